@@ -1,0 +1,45 @@
+// What the person answered, one int32 per slot, with what certainly follows from it.
+#pragma once
+
+#include <vector>
+
+#include "base/result.hpp"
+#include "pack/pack.hpp"
+
+namespace permit_guide::assessment {
+
+class Answers {
+ public:
+  explicit Answers(const pack::Pack& pack);
+
+  // Sets a slot. Range: a value within the slot's bounds, or unanswered, unknown, declined, absent.
+  // Fails: slot_out_of_range, value_out_of_range; the answers are then unchanged.
+  base::Result<base::Done> set(pack::Int slot, pack::Int value);
+
+  // Forgets every answer; the memory that held them is zeroed first.
+  void clear();
+
+  // What the law sees: the answer, or what follows from another answer while this one is not given.
+  [[nodiscard]] pack::Int value(pack::Int slot) const { return effective_[static_cast<std::size_t>(slot)]; }
+
+  // Whether a fact was never answered at all ("I don't know" and "I prefer not to say" are answers).
+  [[nodiscard]] bool is_unanswered(pack::Int fact) const;
+
+  // Slots whose value the law sees has changed since `forget_changes`.
+  [[nodiscard]] const std::vector<pack::Int>& changed_slots() const { return changed_; }
+  void forget_changes() { changed_.clear(); }
+
+ private:
+  [[nodiscard]] pack::Int derive(pack::Int slot) const;
+  void refresh(pack::Int slot);
+
+  const pack::Pack* pack_;
+  std::vector<pack::Int> given_;
+  std::vector<pack::Int> effective_;
+  std::vector<pack::Int> changed_;
+};
+
+// Whether a value is in a bit set of the pack.
+[[nodiscard]] bool is_in_set(const pack::Pack& pack, pack::Int value, pack::Int first_word, pack::Int words);
+
+}  // namespace permit_guide::assessment

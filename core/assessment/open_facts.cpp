@@ -1,0 +1,108 @@
+#include "assessment/open_facts.hpp"
+
+#include <algorithm>
+
+#include "assessment/leaf.hpp"
+
+namespace permit_guide::assessment {
+
+using pack::Int;
+using pack::Op;
+using truth::Timeline;
+using truth::Truth;
+
+namespace {
+
+std::size_t at(Int index) { return static_cast<std::size_t>(index); }
+
+// Walks down the nodes that are undecided on some day of the window, narrowing the window on the way.
+struct Walk {
+  const pack::Pack& pack;
+  const Evaluation& evaluation;
+  const Answers& answers;
+  FactSet& facts;
+
+  void visit(Int node, Window window) {
+    const Timeline timeline = evaluation.timeline(node);
+    if (timeline.is_constant()) {
+      if (timeline.first == Truth::unknown) visit_parts(node, window);
+      return;
+    }
+    const std::int32_t first = first_day_with(timeline, Truth::unknown, window.as_of, window.horizon);
+    if (first > window.horizon) return;
+    visit_parts(node, {first, last_day_with(timeline, Truth::unknown, first, window.horizon)});
+  }
+
+  void visit_parts(Int index, Window window) {
+    const pack::Node& node = pack.nodes[at(index)];
+    switch (static_cast<Op>(node.op)) {
+      case Op::all:
+      case Op::any:
+      case Op::at_least:
+        for (Int i = 0; i < node.b; ++i) visit(pack.children[at(node.a + i)], window);
+        break;
+      case Op::negate: visit(node.a, window); break;
+      case Op::versions: visit_versions(node, window); break;
+      default: add_leaf(node);
+    }
+  }
+
+  void visit_versions(const pack::Node& node, Window window) {
+    for (Int i = 0; i < node.b; ++i) {
+      const pack::Version& version = pack.versions[at(node.a + i)];
+      const Window part = {std::max(window.as_of, version.first_day), std::min(window.horizon, version.last_day)};
+      if (part.as_of <= part.horizon) visit(version.node, part);
+    }
+  }
+
+  void add_leaf(const pack::Node& node) {
+    for_each_slot(node, [&](Int slot) {
+      if (answers.value(slot) != pack::absent) facts.add(pack.slots[at(slot)].fact);
+    });
+  }
+};
+
+Status best_status_of(Int nature) {
+  const bool is_due = nature == static_cast<Int>(Nature::entitlement) || nature == static_cast<Int>(Nature::notification);
+  return is_due ? Status::eligible : Status::possible;
+}
+
+}  // namespace
+
+bool FactSet::meets(const FactSet& other) const {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if ((words_[i] & other.words_[i]) != 0) return true;
+  }
+  return false;
+}
+
+void FactSet::add_all(const FactSet& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+}
+
+void FactSet::clear() { std::fill(words_.begin(), words_.end(), 0u); }
+
+void add_open_facts(const pack::Pack& pack, const Evaluation& evaluation, const Answers& answers, Int permit,
+                    Window window, FactSet& facts) {
+  const pack::Permit& record = pack.permits[at(permit)];
+  Walk walk{pack, evaluation, answers, facts};
+  const Truth elsewhere = truth_on(evaluation.timeline(record.other_regime_node), window.as_of);
+  if (elsewhere == Truth::yes) return;
+  Status held = Status::not_eligible;
+  bool is_open = false;
+  for (Int i = 0; i < record.route_count; ++i) {
+    const RouteOutcome outcome = outcome_of_route(pack, evaluation, record.first_route + i, window);
+    if (outcome.status == Status::possible || outcome.status == Status::eligible) held = std::max(held, outcome.status);
+    is_open = is_open || outcome.status != Status::not_eligible || outcome.undecided_from != pack::none_day;
+  }
+  if (elsewhere == Truth::unknown && is_open) walk.visit(record.other_regime_node, {window.as_of, window.as_of});
+  for (Int i = 0; i < record.route_count; ++i) {
+    const pack::Route& route = pack.routes[at(record.first_route + i)];
+    const Truth now = truth_on(evaluation.timeline(route.node), window.as_of);
+    const bool may_do_better = now == Truth::unknown ? best_status_of(route.nature) > held
+                                                     : now == Truth::yes || held == Status::not_eligible;
+    if (may_do_better) walk.visit(route.node, window);
+  }
+}
+
+}  // namespace permit_guide::assessment

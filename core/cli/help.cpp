@@ -1,0 +1,30 @@
+#include "cli/help.hpp"
+
+namespace permit_guide::cli {
+
+std::string_view help_for(std::string_view command) {
+  if (command == "assess") {
+    return "permit-guide assess [--rulebook DIR] [--batch] [FILE]\n"
+           "  FILE (or standard input) is {\"as_of\": \"2026-11-23\", \"answers\": {...}}; prints the assessment.\n"
+           "  --batch   one such object a line, one assessment a line\n";
+  }
+  if (command == "count") {
+    return "permit-guide count [--rulebook DIR] [FILE]\n"
+           "  FILE (or standard input) is {\"start\": \"2026-10-30\", \"amount\": 1, \"unit\": \"month\", \"franc\": true,\n"
+           "  \"rollover\": true, \"direction\": \"after\", \"territory\": \"metropole\"}; prints the last day and the steps.\n";
+  }
+  if (command == "cases") {
+    return "permit-guide cases [--rulebook DIR] [--known-only] PATH...\n"
+           "  Runs case files, or folders of them, and prints each difference; last line `N passed, N failed`.\n"
+           "  --known-only   expectations about ids the rulebook does not know are listed, not counted\n";
+  }
+  if (command == "check") {
+    return "permit-guide check [DIR]\n"
+           "  Reads the rulebook in DIR (default: rulebook) and prints every fault; exit status 2 when there is one.\n";
+  }
+  return "permit-guide compile [DIR] [--locales DIR] [--out DIR] [--dump-tree]\n"
+         "  Compiles the rulebook in DIR (default: rulebook) into OUT (default: dist).\n"
+         "  --dump-tree   prints the conditions of every permit as one JSON tree instead\n";
+}
+
+}  // namespace permit_guide::cli

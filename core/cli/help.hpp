@@ -1,0 +1,20 @@
+// What `--help` prints.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace permit_guide::cli {
+
+inline constexpr std::string_view general_help =
+    "permit-guide COMMAND [ARGUMENTS]   (--help after a command says more)\n"
+    "  assess    which permits a person may ask for, from answers as JSON\n"
+    "  count     the last day of a legal period\n"
+    "  cases     run case files and print each difference\n"
+    "  check     read a rulebook and print every fault\n"
+    "  compile   a rulebook into rulebook.pack, names.json and texts/<lang>.json\n"
+    "JSON on standard output; errors on standard error as `file: /json/pointer: message`; exit status 2 for bad input.\n";
+
+[[nodiscard]] std::string_view help_for(std::string_view command);
+
+}  // namespace permit_guide::cli

@@ -1,0 +1,123 @@
+#include "compiler/names.hpp"
+
+#include "base/error.hpp"
+#include "calendar/counting_step.hpp"
+#include "calendar/territory.hpp"
+
+namespace permit_guide::compiler {
+
+using rulebook::Json;
+using rulebook::Reading;
+
+namespace {
+
+// Members of the author's JSON that JavaScript needs as they are; what is missing stays missing.
+Json pick(const Json& source, std::initializer_list<const char*> keys) {
+  Json picked = Json::object();
+  for (const char* key : keys) {
+    if (source.contains(key)) picked[key] = source.at(key);
+  }
+  return picked;
+}
+
+Json facts_of(const Reading& reading) {
+  Json facts = Json::array();
+  const Json& written = reading.files["facts.json"].at("facts");
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    Json fact = pick(written[i], {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items", "fields"});
+    fact["asked"] = !reading.rulebook.facts[i].never_asked;
+    fact["slot"] = reading.rulebook.facts[i].first_slot;
+    facts.push_back(std::move(fact));
+  }
+  return facts;
+}
+
+Json permits_of(const Reading& reading) {
+  Json permits = Json::array();
+  for (const rulebook::Permit& permit : reading.rulebook.permits) {
+    const Json& written = reading.files["permits/" + permit.id + "/permit.json"];
+    Json entry = pick(written, {"id", "family", "checked_on", "confidence", "validity", "renewal"});
+    entry["basis"] = permit.basis;
+    entry["rights"] = permit.rights;
+    entry["leads_to"] = permit.leads_to;
+    entry["contested"] = permit.contested;
+    entry["known_changes"] = permit.known_changes;
+    permits.push_back(std::move(entry));
+  }
+  return permits;
+}
+
+Json routes_of(const Reading& reading) {
+  Json routes = Json::array();
+  for (std::size_t permit = 0; permit < reading.rulebook.permits.size(); ++permit) {
+    for (const rulebook::Route& route : reading.rulebook.permits[permit].routes) {
+      routes.push_back({{"id", route.id}, {"permit", permit}});
+    }
+  }
+  return routes;
+}
+
+// Sources by the index the pack uses; those that no condition cites follow, for the basis of a permit.
+Json sources_of(const Reading& reading, const Compiled& compiled) {
+  const Json& written = reading.files["sources.json"].at("sources");
+  const auto entry_of = [&](const std::string& id) {
+    for (const Json& source : written) {
+      if (source.at("id") == id) return pick(source, {"id", "title", "url", "read_on"});
+    }
+    return Json{{"id", id}};
+  };
+  Json sources = Json::array();
+  for (const std::string& id : compiled.sources) sources.push_back(entry_of(id));
+  for (const rulebook::Permit& permit : reading.rulebook.permits) {
+    for (const std::string& id : permit.basis) {
+      const auto is_there = [&](const Json& source) { return source.at("id") == id; };
+      if (std::none_of(sources.begin(), sources.end(), is_there)) sources.push_back(entry_of(id));
+    }
+  }
+  return sources;
+}
+
+Json error_names() {
+  Json names = Json::array();
+  for (int code = 0; code <= static_cast<int>(base::ErrorCode::as_of_out_of_range); ++code) {
+    names.push_back(base::error_name(static_cast<base::ErrorCode>(code)));
+  }
+  return names;
+}
+
+template <typename Records>
+Json ids_of(const Records& records) {
+  Json ids = Json::array();
+  for (const auto& record : records) ids.push_back(record.id);
+  return ids;
+}
+
+}  // namespace
+
+Json names_of(const Reading& reading, const Compiled& compiled) {
+  const rulebook::Rulebook& rulebook = reading.rulebook;
+  Json names = {{"format", pack::format}};
+  names.update(pick(reading.files["rulebook.json"],
+                    {"version", "checked_on", "review_on", "first_day", "last_day", "later_within_years"}));
+  names["languages"] = reading.languages;
+  names["facts"] = facts_of(reading);
+  names["permits"] = permits_of(reading);
+  names["routes"] = routes_of(reading);
+  names["labels"] = compiled.labels;
+  names["sources"] = sources_of(reading, compiled);
+  names["documents"] = rulebook.documents;
+  names["warnings"] = ids_of(rulebook.warnings);
+  names["places"] = reading.files["places.json"].at("places");
+  names["schedules"] = ids_of(rulebook.schedules);
+  names["fee_items"] = ids_of(rulebook.fee_items);
+  names["contested"] = compiled.contested;
+  names["regimes"] = ids_of(rulebook.regimes);
+  names["countries"] = rulebook.countries;
+  names["errors"] = error_names();
+  names["step_codes"] = calendar::step_names;
+  names["step_bases"] = calendar::step_basis_ids;
+  names["territories"] = calendar::territory_ids;
+  return names;
+}
+
+}  // namespace permit_guide::compiler

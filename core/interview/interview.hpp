@@ -1,0 +1,53 @@
+// Which question comes next, and why. A fact is asked only while its answer can still change an outcome.
+#pragma once
+
+#include <vector>
+
+#include "assessment/open_facts.hpp"
+
+namespace permit_guide::interview {
+
+using assessment::FactSet;
+
+struct Progress {
+  pack::Int settled;    // permits that no open question can change
+  pack::Int open;       // permits that one can
+  pack::Int questions;  // facts still worth asking now
+};
+
+// Remembers, for each permit, the facts its outcome waits for.
+class Interview {
+ public:
+  explicit Interview(const pack::Pack& pack);
+
+  // Looks at one permit again, after its evaluation changed or for another day.
+  void refresh(pack::Int permit, const assessment::Evaluation& evaluation, const assessment::Answers& answers,
+               assessment::Window window);
+
+  // After every permit that had to be was refreshed: sums up for the facts not yet answered.
+  void conclude(const assessment::Answers& answers);
+
+  // The first fact in the author's order that is still open, unanswered and asked at all; none when there is none.
+  [[nodiscard]] pack::Int next_question() const { return next_; }
+  [[nodiscard]] Progress progress() const { return progress_; }
+
+  // Whether the answer to a fact can still change the outcome of a permit: the reason for asking.
+  [[nodiscard]] bool is_asked_for(pack::Int fact, pack::Int permit) const {
+    return open_[static_cast<std::size_t>(permit)].has(fact);
+  }
+
+  // Whether no question that is still open can change the outcome of a permit.
+  [[nodiscard]] bool is_settled(pack::Int permit) const {
+    return !open_[static_cast<std::size_t>(permit)].meets(askable_);
+  }
+
+ private:
+  const pack::Pack* pack_;
+  std::vector<FactSet> open_;
+  FactSet askable_;  // facts unanswered and asked
+  FactSet wanted_;
+  pack::Int next_ = pack::none;
+  Progress progress_{};
+};
+
+}  // namespace permit_guide::interview

@@ -1,0 +1,152 @@
+// The rulebook as jurists write it. Knows no JSON and no pack.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pack/layout.hpp"
+#include "rulebook/condition.hpp"
+
+namespace permit_guide::rulebook {
+
+struct Fact {
+  std::string id;
+  pack::FactType type = pack::FactType::boolean;
+  std::int32_t sensitivity = 0;  // none, personal, sensitive
+  std::vector<std::string> choices;
+  std::int32_t lowest = 0, highest = 0;  // of a value as the engine holds it
+  std::int32_t max_items = 1;
+  std::vector<Fact> fields;  // of the records of a list
+  bool never_asked = false;
+  std::int32_t first_slot = 0, slot_count = 1;  // in the pack; of a field: within its record
+  Location location;
+};
+
+// An unanswered `target` counts as `value` while `when` is one of `values`.
+struct Implication {
+  std::int32_t target = 0, value = 0, when = 0;
+  std::vector<std::int32_t> values;
+  Location location;
+};
+
+struct NamedCondition {
+  std::string id, label;
+  std::vector<Version> versions;
+  Location location;
+};
+
+struct Regime {
+  std::string id;
+  Condition when;
+};
+
+// One paper, or several that replace one another; or a whole set.
+struct DocumentNeed {
+  std::vector<std::string> documents;
+  std::string set;
+  std::optional<Condition> when;
+  Location location;
+};
+
+struct DocumentSet {
+  std::string id;
+  std::vector<DocumentNeed> needs;
+  Location location;
+};
+
+struct FeeExtra {
+  std::string item;
+  std::optional<Condition> when;
+};
+
+struct FeeEntry {
+  std::string schedule;
+  std::optional<Condition> when;
+  std::string contested_schedule, contested_text;
+  std::optional<Condition> contested_when;
+  std::vector<FeeExtra> extras;
+  Location location;
+};
+
+struct PlaceEntry {
+  std::string place;
+  std::optional<Condition> when;
+  Location location;
+};
+
+struct Terms {  // what a permit and a route both state
+  std::vector<DocumentNeed> documents;
+  std::vector<FeeEntry> fee;
+  std::vector<PlaceEntry> where;
+};
+
+struct WarningUse {
+  std::string warning;
+  std::optional<Condition> when;
+  Location location;
+};
+
+struct Route {
+  std::string id;
+  std::int32_t nature = 0;
+  std::vector<Version> versions;
+  Terms terms;
+  Location location;
+};
+
+struct Permit {
+  std::string id;
+  std::vector<std::string> governed_by;
+  std::vector<Route> routes;
+  Terms terms;
+  std::vector<WarningUse> warnings;
+  std::vector<std::string> leads_to, contested, known_changes, rights, basis;
+  std::string renewal, family;
+  Location location;
+};
+
+struct Amount {
+  std::int32_t first_day = 0;
+  std::optional<std::int32_t> last_day;
+  std::int32_t cents = 0, at_filing_cents = 0;
+};
+
+struct FeeItem {
+  std::string id;
+  std::vector<Amount> amounts;
+};
+
+struct Schedule {
+  std::string id;
+  std::vector<std::string> items;
+};
+
+struct Warning {  // in the order of danger
+  std::string id;
+  std::optional<Condition> everywhere_when;
+  std::string where;
+};
+
+struct Rulebook {
+  std::string folder;  // its name, as faults show it
+  std::string version;
+  std::int32_t first_day = 0, last_day = 0, checked_on = 0, review_on = 0, later_years = 10;
+  std::vector<Fact> facts;
+  std::vector<Implication> implications;
+  std::vector<std::string> countries;
+  std::vector<NamedCondition> conditions;
+  std::vector<Regime> regimes;
+  std::vector<std::string> documents, places, sources;
+  std::vector<DocumentSet> document_sets;
+  std::vector<FeeItem> fee_items;
+  std::vector<Schedule> schedules;
+  std::vector<Warning> warnings;
+  std::vector<Permit> permits;
+  std::vector<pack::Holiday> holidays;
+  std::int32_t first_holiday_year = 0, last_holiday_year = 0;
+  std::vector<std::pair<std::string, Location>> source_uses;  // every "source" of every file
+};
+
+}  // namespace permit_guide::rulebook

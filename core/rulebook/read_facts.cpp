@@ -1,0 +1,159 @@
+#include "rulebook/read_facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace permit_guide::rulebook {
+
+namespace {
+
+using pack::FactType;
+
+constexpr std::array<std::string_view, 3> sensitivities = {"none", "personal", "sensitive"};
+
+std::optional<FactType> type_of(const std::string& name) {
+  static const std::map<std::string, FactType> types = {
+      {"bool", FactType::boolean}, {"choice", FactType::choice},       {"permit_id", FactType::choice},
+      {"integer", FactType::integer}, {"money", FactType::money},      {"date", FactType::date},
+      {"country_list", FactType::country_list}, {"record_list", FactType::record_list}};
+  const auto found = types.find(name);
+  return found == types.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool has_bounds(FactType type) {
+  return type == FactType::integer || type == FactType::money || type == FactType::date;
+}
+
+// The least or greatest value: euros become cents, days become day numbers.
+std::int32_t read_bound(const JsonView& view, FactType type) {
+  if (type == FactType::date) return view.day().value_or(0);
+  const std::int64_t value = view.integer().value_or(0) * (type == FactType::money ? 100 : 1);
+  if (value < -2000000000 || value > 2000000000) view.fault("is beyond two thousand million");
+  return static_cast<std::int32_t>(value);
+}
+
+void read_range(const JsonView& view, Fact& fact, const Rulebook& rulebook) {
+  if (fact.type == FactType::boolean) fact.highest = 1;
+  if (fact.type == FactType::choice) fact.highest = static_cast<std::int32_t>(fact.choices.size()) - 1;
+  if (fact.type == FactType::country_list) fact.highest = static_cast<std::int32_t>(rulebook.countries.size());
+  if (fact.type == FactType::record_list) fact.highest = fact.max_items;
+  if (!has_bounds(fact.type)) return;
+  fact.lowest = read_bound(view.required("min"), fact.type);
+  fact.highest = read_bound(view.required("max"), fact.type);
+  if (fact.lowest > fact.highest) view.fault("\"min\" is greater than \"max\"");
+}
+
+std::int32_t read_max_items(const JsonView& view, FactType type) {
+  if (type != FactType::country_list && type != FactType::record_list) return 1;
+  const std::int64_t items = view.required("max_items").integer().value_or(1);
+  if (items < 1 || items > 16) view.at("max_items").fault("must be from 1 to 16: lists are unrolled");
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(items, 1, 16));
+}
+
+Fact read_fact(const JsonView& view, const Rulebook& rulebook);
+
+// The fields of a record lie one after the other.
+void read_fields(const JsonView& view, Fact& fact, const Rulebook& rulebook) {
+  std::int32_t next = 0;
+  for (const JsonView& field : view.required("fields").items()) {
+    fact.fields.push_back(read_fact(field, rulebook));
+    fact.fields.back().first_slot = next;
+    next += fact.fields.back().slot_count;
+    if (fact.fields.back().type == FactType::record_list) field.fault("a record cannot hold records");
+  }
+  fact.slot_count = 1 + fact.max_items * next;
+}
+
+Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
+  Fact fact;
+  fact.location = view.location();
+  view.allow_only({"id", "type", "sensitivity", "choices", "min", "max", "max_items", "fields", "implied", "offer_by",
+                   "never_asked", "note"});
+  fact.id = view.required("id").text();
+  const auto type = type_of(view.required("type").text());
+  if (!type) view.at("type").fault("is no type of fact");
+  fact.type = type.value_or(FactType::boolean);
+  const auto* named = std::find(sensitivities.begin(), sensitivities.end(), view.required("sensitivity").text());
+  if (named == sensitivities.end()) view.at("sensitivity").fault("must be none, personal or sensitive");
+  fact.sensitivity = static_cast<std::int32_t>(named - sensitivities.begin()) % 3;
+  if (fact.type == FactType::choice) fact.choices = view.required("choices").texts();
+  fact.never_asked = view.at("never_asked").boolean();
+  fact.max_items = read_max_items(view, fact.type);
+  read_range(view, fact, rulebook);
+  if (fact.type == FactType::country_list) fact.slot_count = fact.max_items;
+  if (fact.type == FactType::record_list) read_fields(view, fact, rulebook);
+  return fact;
+}
+
+// What follows from another answer: `[{"when": {"fact": ..., "in": [...]}, "value": ...}]`.
+void read_implications(const JsonView& view, std::int32_t target, Rulebook& rulebook) {
+  for (const JsonView& item : view.at("implied").items()) {
+    const JsonView when = item.required("when");
+    Implication implication;
+    implication.location = item.location();
+    implication.target = target;
+    implication.when = find_fact(rulebook.facts, when.required("fact").text());
+    if (implication.when < 0) {
+      when.at("fact").fault("no such fact");
+      continue;
+    }
+    const Fact& cause = rulebook.facts[static_cast<std::size_t>(implication.when)];
+    for (const JsonView& value : when.required("in").items()) {
+      implication.values.push_back(read_value(value, cause).value_or(0));
+    }
+    const JsonView value = item.required("value");
+    const bool is_absent = value.json() == "absent";
+    implication.value = is_absent ? pack::absent
+                                  : read_value(value, rulebook.facts[static_cast<std::size_t>(target)]).value_or(0);
+    rulebook.implications.push_back(implication);
+  }
+}
+
+}  // namespace
+
+std::int32_t find_fact(const std::vector<Fact>& facts, std::string_view id) {
+  const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.id == id; });
+  return found == facts.end() ? -1 : static_cast<std::int32_t>(found - facts.begin());
+}
+
+std::optional<std::int32_t> read_value(const JsonView& view, const Fact& fact) {
+  if (fact.type == FactType::boolean) return view.boolean() ? 1 : 0;
+  if (fact.type == FactType::date) return view.day();
+  if (fact.type == FactType::choice) {
+    const std::string name = view.text();
+    const auto found = std::find(fact.choices.begin(), fact.choices.end(), name);
+    if (found != fact.choices.end()) return static_cast<std::int32_t>(found - fact.choices.begin());
+    view.fault("\"" + name + "\" is no choice of \"" + fact.id + "\"");
+    return std::nullopt;
+  }
+  const auto number = view.integer();
+  if (!number) return std::nullopt;
+  return static_cast<std::int32_t>(*number * (fact.type == FactType::money ? 100 : 1));
+}
+
+void read_countries(const JsonView& file, Rulebook& rulebook) {
+  for (const JsonView& item : file.required("countries").items()) {
+    const std::string code = item.text();
+    if (code.size() != 2) item.fault("must be an ISO 3166-1 code of two letters");
+    if (std::find(rulebook.countries.begin(), rulebook.countries.end(), code) != rulebook.countries.end()) {
+      item.fault("\"" + code + "\" is listed twice");
+    }
+    rulebook.countries.push_back(code);
+  }
+}
+
+void read_facts(const JsonView& file, Rulebook& rulebook) {
+  std::int32_t next_slot = 0;
+  const std::vector<JsonView> items = file.required("facts").items();
+  for (const JsonView& item : items) {
+    Fact fact = read_fact(item, rulebook);
+    if (find_fact(rulebook.facts, fact.id) >= 0) item.fault("\"" + fact.id + "\" is listed twice");
+    fact.first_slot = next_slot;
+    next_slot += fact.slot_count;
+    rulebook.facts.push_back(std::move(fact));
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) read_implications(items[i], static_cast<std::int32_t>(i), rulebook);
+}
+
+}  // namespace permit_guide::rulebook

@@ -1,0 +1,49 @@
+# Every source by room: no glob, so that a forgotten file is a build error.
+set(ENGINE_SOURCES
+  core/calendar/add_months.cpp
+  core/calendar/date.cpp
+  core/calendar/easter.cpp
+  core/calendar/holiday_calendar.cpp
+  core/calendar/period.cpp
+  core/calendar/time_limit.cpp
+  core/truth/timeline.cpp
+  core/pack/pack.cpp
+  core/pack/validate.cpp
+  core/pack/write_pack.cpp
+  core/assessment/answers.cpp
+  core/assessment/evaluation.cpp
+  core/assessment/explanation.cpp
+  core/assessment/leaf.cpp
+  core/assessment/open_facts.cpp
+  core/assessment/status.cpp
+  core/interview/interview.cpp
+  core/dossier/dossier.cpp
+  core/engine/engine.cpp
+)
+
+set(COMPILER_SOURCES
+  core/rulebook/check.cpp
+  core/rulebook/check_names.cpp
+  core/rulebook/check_texts.cpp
+  core/rulebook/check_truths.cpp
+  core/rulebook/json_view.cpp
+  core/rulebook/read_condition.cpp
+  core/rulebook/read_facts.cpp
+  core/rulebook/read_permit.cpp
+  core/rulebook/read_rulebook.cpp
+  core/rulebook/read_shared.cpp
+  core/compiler/compile.cpp
+  core/compiler/lower.cpp
+  core/compiler/names.cpp
+  core/compiler/texts.cpp
+  core/compiler/tree.cpp
+)
+
+set(CLI_SOURCES
+  core/cli/check_command.cpp
+  core/cli/compile_command.cpp
+  core/cli/help.cpp
+  core/cli/load.cpp
+  core/cli/main.cpp
+  core/cli/stub_commands.cpp
+)

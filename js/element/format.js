@@ -1,0 +1,46 @@
+// Dates, numbers, money, lists and countries in the visitor's language, all by `Intl`. Pure.
+
+const FIRST_OF_MONTH = { fr: (text) => text.replace(/^1 /, '1er ') };
+
+export function createFormat(language) {
+  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const regions = new Intl.DisplayNames([language], { type: 'region' });
+  const numbers = new Intl.NumberFormat(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const tidy = FIRST_OF_MONTH[language] ?? ((text) => text);
+  const euros = (digits) => new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const [whole, cents] = [euros(0), euros(2)];
+  return {
+    day: (iso) => tidy(long.format(Date.parse(iso))),
+    shortDay: (iso) => tidy(short.format(Date.parse(iso))),
+    number: (value) => numbers.format(value),
+    money: (value) => (Number.isInteger(value) ? whole : cents).format(value),
+    list: (items) => lists.format(items),
+    country: (code) => regions.of(code) ?? code,
+  };
+}
+
+/** A language in its own words: "français", "English". */
+export function ownNameOf(language) {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+/** Countries sorted as the language sorts them. */
+export function sortedCountries(codes, format, language) {
+  const { compare } = new Intl.Collator(language);
+  return codes.map((code) => ({ code, name: format.country(code) })).sort((a, b) => compare(a.name, b.name));
+}
+
+const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[’'`-]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The country someone typed: an exact name, whatever its accents and capitals; or the only one that begins so. */
+export function findCountry(typed, countries) {
+  const wanted = plain(typed);
+  if (wanted === '') return null;
+  const exact = countries.find((country) => plain(country.name) === wanted);
+  if (exact) return exact.code;
+  const begun = countries.filter((country) => plain(country.name).startsWith(wanted));
+  return begun.length === 1 && wanted.length >= 3 ? begun[0].code : null;
+}

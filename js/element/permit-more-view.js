@@ -1,0 +1,80 @@
+// The lower half of an opened permit: rights, validity, renewal, where it leads, what is disputed or changing, sources.
+import { html, nothing } from 'lit';
+import { listView, sectionView, sourceView, wordsView } from './text-view.js';
+import { firstOf, permitName } from './words.js';
+
+function validityText({ validity }, { words: { t, count } }) {
+  if (!validity) return nothing;
+  if (validity.unlimited) return t('validity_unlimited');
+  if (validity.years) return count('validity_years', validity.years);
+  if (validity.months) return count('validity_months', validity.months);
+  return validity.up_to_years ? count('validity_up_to_years', validity.up_to_years) : nothing;
+}
+
+function renewalView(info, { words, permitId }) {
+  const found = firstOf(words, ['permits', permitId, 'renewal'], ['renewals', info.renewal], ['']);
+  return found.text ? html`<p>${wordsView(found)}</p>` : nothing;
+}
+
+function rightsView({ rights = [] }, { words }) {
+  return listView(rights.map((id) => wordsView(firstOf(words, ['rights', id], [id]))));
+}
+
+function leadsView({ leads_to: leads = [] }, { words }) {
+  return listView(leads.map((id) => wordsView(permitName(words, id))));
+}
+
+/** Sentences of a permit that carry an id, its own words first. */
+function sentencesView(ids, kind, { words, permitId }) {
+  return listView(ids.map((id) => wordsView(firstOf(words, ['permits', permitId, kind, id], [kind, id], [id]))));
+}
+
+const FEW_NOTES = 4;
+
+/** Notes: the first ones in sight, the others one touch away. */
+function notesView(model) {
+  const { words: { find, count }, permitId, isPrinting } = model;
+  const found = find('permits', permitId, 'notes');
+  if (!Array.isArray(found.text)) return nothing;
+  const items = found.text.map((text) => wordsView({ text, lang: found.lang }));
+  if (items.length <= FEW_NOTES) return listView(items);
+  const rest = items.slice(FEW_NOTES - 1);
+  return html`${listView(items.slice(0, FEW_NOTES - 1))}
+    <details class="pg-more" ?open=${isPrinting}><summary>${count('more_notes', rest.length)}</summary>${listView(rest)}</details>`;
+}
+
+function plainListView(kind, { words, permitId }) {
+  const found = words.find('permits', permitId, kind);
+  return Array.isArray(found.text) ? listView(found.text.map((text) => wordsView({ text, lang: found.lang }))) : nothing;
+}
+
+function collectSources(reason, found) {
+  for (const id of reason.sources) found.add(id);
+  for (const part of reason.parts) collectSources(part, found);
+  return found;
+}
+
+function sourcesView(permit, info, model) {
+  const ids = permit.status === 'other_regime' ? new Set(info.basis) : permit.routes.reduce((found, route) => collectSources(route.why, found), new Set(info.basis));
+  const { words: { t }, format, names } = model;
+  const readOn = (id) => names.sources?.[id]?.read_on;
+  const items = [...ids].map((id) => html`${sourceView(id, model)}${readOn(id) ? html` <small class="pg-note">${t('read_on', { day: format.shortDay(readOn(id)) })}</small>` : nothing}`);
+  const age = t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) });
+  return html`<p class="pg-law">${age}</p>${items.length === 0 ? nothing : html`<details class="pg-more" ?open=${model.isPrinting}><summary>${t('sources')}</summary>${listView(items)}</details>`}`;
+}
+
+export function permitMoreView(permit, model) {
+  const { words: { t }, names } = model;
+  const info = names.permits.find((other) => other.id === permit.id);
+  if (info === undefined) return nothing;
+  const validity = validityText(info, model);
+  return html`
+    ${sectionView(t('rights'), rightsView(info, model))}
+    ${sectionView(t('validity'), validity === nothing ? renewalView(info, model) : html`<p>${validity}</p>${renewalView(info, model)}`)}
+    ${sectionView(t('leads_to'), leadsView(info, model))}
+    ${sectionView(t('notes'), notesView(model))}
+    ${sectionView(t('contested'), sentencesView(info.contested ?? [], 'contested', model))}
+    ${sectionView(t('known_changes'), sentencesView(info.known_changes ?? [], 'known_changes', model))}
+    ${sectionView(t('no_longer_true'), plainListView('no_longer_true', model))}
+    ${sectionView(t('law'), sourcesView(permit, info, model))}`;
+}

@@ -1,0 +1,24 @@
+// What is settled and what can still change: the engine's own count, never a guess.
+import { html, nothing } from 'lit';
+import { barView } from './sign-view.js';
+import { settledShare } from './results.js';
+
+export function progressView({ words, assessment, format }) {
+  const { settled, open, questions } = assessment.progress;
+  const total = settled + open;
+  const left = questions === 0 ? words.t('questions_none') : words.count('questions_left', questions);
+  return html`<div class="pg-progress">
+    ${barView(settledShare(assessment.progress))}
+    <p><strong>${words.count('settled_of', settled, { total: format.number(total) })}</strong> <span>${left}</span></p>
+  </div>`;
+}
+
+/** Ways to look around without losing the place. */
+export function asideView({ words: { t }, hasAnswers }, act) {
+  if (!hasAnswers) return nothing;
+  return html`<nav class="pg-aside" aria-label=${t('look_around')}>
+    <button type="button" class="pg-quiet" @click=${act.showAnswers}>${t('see_answers')}</button>
+    <button type="button" class="pg-quiet" @click=${act.showResults}>${t('see_results')}</button>
+    <button type="button" class="pg-quiet" @click=${act.erase}>${t('erase')}</button>
+  </nav>`;
+}

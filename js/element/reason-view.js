@@ -1,0 +1,53 @@
+// Why: the conditions of a route, each met, not met or unknown, with its articles and the day on which that changes.
+import { html, nothing } from 'lit';
+import { dayBefore } from './dates.js';
+import { isSpare, readable } from './reasons.js';
+import { truthSignView } from './sign-view.js';
+import { hiddenView, sourcesInlineView, wordsView } from './text-view.js';
+import { firstOf } from './words.js';
+
+const GROUP_TITLES = { any: 'reasons_any', at_least: 'reasons_at_least', not: 'reasons_not' };
+
+function changeText({ change }, { words: { t }, format }) {
+  if (change === null) return nothing;
+  if (change.truth === 'yes') return html`<span class="pg-when">${t('reason_from', { day: format.day(change.from) })}</span>`;
+  if (change.truth === 'no') return html`<span class="pg-when">${t('reason_until', { day: format.day(dayBefore(change.from)) })}</span>`;
+  return nothing;
+}
+
+function openButtons(node, { words, state }, act) {
+  const facts = node.open.filter((fact) => !(fact in state.answers));
+  return facts.slice(0, 2).map((fact) => html`<button type="button" class="pg-quiet pg-inline" @click=${() => act.askAgain(fact, 'results')}>
+    ${words.t('answer_this')}${hiddenView(html` : ${words.find('facts', fact, 'ask').text ?? fact}`)}</button>`);
+}
+
+function sentence(node, { words, permitId }) {
+  if (node.kind === 'question') return firstOf(words, ['facts', node.fact, 'ask'], [node.fact]);
+  return firstOf(words, ['permits', permitId, 'labels', node.label], ['labels', node.label], [node.label]);
+}
+
+function partsView(node, model, act) {
+  if (node.parts.length === 0) return nothing;
+  return html`<ul class="pg-reasons">${node.parts.map((part) => nodeView(part, model, act, isSpare(part, node)))}</ul>`;
+}
+
+function bodyView(node, model, act) {
+  if (node.kind === 'group') return html`<span class="pg-reason-text">${model.words.t(GROUP_TITLES[node.operator])}</span>`;
+  return html`<span class="pg-reason-text">${wordsView(sentence(node, model))}</span>
+    ${changeText(node, model)} ${node.parts.length > 0 ? nothing : openButtons(node, model, act)}
+    ${sourcesInlineView(node.sources, model)}`;
+}
+
+function nodeView(node, model, act, isOnlySpare = false) {
+  const mark = isOnlySpare ? 'spare' : node.truth;
+  return html`<li class="pg-reason pg-truth-${mark}">
+    ${truthSignView(mark)}
+    <div><span class="pg-truth">${model.words.t(`truth_${mark}`)}</span> ${bodyView(node, model, act)}
+      ${partsView(node, model, act)}</div></li>`;
+}
+
+/** The reasons of one route; `model.permitId` says whose words to use. */
+export function reasonsView(route, model, act) {
+  const nodes = readable(route.why, model.asOf);
+  return nodes.length === 0 ? nothing : html`<ul class="pg-reasons">${nodes.map((node) => nodeView(node, model, act))}</ul>`;
+}

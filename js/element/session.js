@@ -1,0 +1,148 @@
+// One visit: the way through the guide, the answers, what the engine says of them. Knows no page: it tells its listener what happened.
+// Answers live here only: not in the address, the history, an event, a cookie or any storage.
+import { answerOf, DECLINED, draftOf, UNKNOWN } from './draft.js';
+import { begin, currentScreen, giveAnswer, goToStep, nextQuestion, openScreen, questionScreen, screenAfterAnswer } from './interview.js';
+
+export class Session {
+  /**
+   * @param {object} guide
+   * @param {{today: () => string, tell: (event: 'moved'|'changed'|'refused'|'answered'|'trouble', detail?: object) => void, steps: object}} host
+   */
+  constructor(guide, host) {
+    this.guide = guide;
+    this.host = host;
+    this.forget();
+  }
+
+  /** Back to the very beginning; the module's own answers are overwritten by an empty assessment. */
+  forget() {
+    this.state = begin();
+    this.draft = null;
+    this.errors = [];
+    this.trouble = null;
+    this.open = new Set();
+    this.ticked = new Set();
+    this.assessment = null;
+    this.judge(this.state);
+  }
+
+  get screen() {
+    return currentScreen(this.state);
+  }
+
+  get fact() {
+    const { fact } = this.screen;
+    return fact === undefined ? null : this.guide.names.facts.find((other) => other.id === fact);
+  }
+
+  get hasNext() {
+    return this.assessment !== null && nextQuestion(this.state, this.assessment) !== null;
+  }
+
+  /** Asks the engine about a state; false, with the trouble noted and nothing lost, when it refuses. */
+  judge(state) {
+    try {
+      this.assessment = this.guide.assess({ asOf: this.host.today(), answers: state.answers });
+      this.trouble = null;
+      return true;
+    } catch (error) {
+      this.trouble = { kind: 'assess', code: error.code ?? 'assess' };
+      this.host.tell('trouble', this.trouble);
+      return false;
+    }
+  }
+
+  /** The day asked for has changed. */
+  judgeAgain() {
+    this.judge(this.state);
+    this.host.tell('changed');
+  }
+
+  show(screen) {
+    this.state = openScreen(this.state, screen);
+    this.host.steps.push(this.state.at);
+    this.#arrive();
+  }
+
+  goTo(step) {
+    this.state = goToStep(this.state, step);
+    this.#arrive();
+  }
+
+  /** A screen is reached: its draft stands ready. */
+  #arrive() {
+    const { fact } = this;
+    if (this.trouble !== null) this.judge(this.state);
+    if (this.screen.name === 'results' && this.assessment !== null) this.state = { ...this.state, toldRegime: this.assessment.regime };
+    this.draft = fact ? draftOf(fact, this.state.answers[fact.id]) : null;
+    this.errors = [];
+    this.host.tell('moved', { screen: this.screen.name });
+  }
+
+  goOn() {
+    const next = nextQuestion(this.state, this.assessment);
+    this.show(next === null ? { name: 'results' } : questionScreen(next));
+  }
+
+  back() {
+    if (!this.host.steps.back()) this.goTo(this.state.at - 1);
+  }
+
+  askAgain(fact, returnTo) {
+    const permits = this.assessment?.next?.fact === fact ? this.assessment.next.permits : [];
+    this.show({ name: 'question', fact, permits, returnTo });
+  }
+
+  submit() {
+    const read = answerOf(this.fact, this.draft);
+    if (read.errors) this.refuse(read.errors);
+    else this.answer(read.answer);
+  }
+
+  answer(answer) {
+    const state = giveAnswer(this.state, this.screen.fact, answer);
+    if (!this.judge(state)) return;
+    this.state = state;
+    this.show(screenAfterAnswer(state, this.assessment));
+    this.host.tell('answered', this.assessment.progress);
+  }
+
+  dontKnow() {
+    this.answer(UNKNOWN);
+  }
+
+  decline() {
+    this.answer(DECLINED);
+  }
+
+  /** Something was typed or chosen. What is chosen mends its mistake at once; what is typed, when it is sent. */
+  edit(part) {
+    this.draft = { ...this.draft, ...part };
+    const isChosen = 'value' in part || 'codes' in part || 'records' in part;
+    if (isChosen && this.fact?.type !== 'record_list') this.errors = [];
+    this.host.tell('changed');
+  }
+
+  refuse(errors) {
+    this.errors = errors;
+    this.host.tell('refused');
+  }
+
+  toggle(key, isOpen) {
+    if (this.open.has(key) === isOpen) return;
+    if (isOpen) this.open.add(key);
+    else this.open.delete(key);
+    this.host.tell('changed');
+  }
+
+  tick(key) {
+    if (!this.ticked.delete(key)) this.ticked.add(key);
+    this.host.tell('changed');
+  }
+
+  erase() {
+    this.forget();
+    this.host.steps.replace(0);
+    this.host.tell('moved', { screen: 'start' });
+  }
+}

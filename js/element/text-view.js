@@ -1,0 +1,37 @@
+// Small pieces of text that every view shares: borrowed words marked with their language, links to sources, hidden words.
+import { html, nothing } from 'lit';
+
+/** Words of the rulebook; borrowed ones carry the language they are in. */
+export function wordsView({ text, lang }) {
+  return lang === null ? text : html`<span lang=${lang} dir="ltr">${text}</span>`;
+}
+
+export const hiddenView = (text) => html`<span class="pg-hidden">${text}</span>`;
+
+/** A link that opens aside, tells nobody where it comes from, and says that it opens aside. */
+export function linkView(url, text, { t }) {
+  return html`<a class="pg-link" href=${url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${text}${hiddenView(` (${t('new_tab')})`)}</a>`;
+}
+
+export function sourceView(id, { names, words }) {
+  const source = names.sources?.[id];
+  const title = source?.title ?? id;
+  const label = html`<span lang="fr" dir="ltr">${title}</span>`;
+  return source?.url ? linkView(source.url, label, words) : label;
+}
+
+/** Links in a row, after a sentence. */
+export function sourcesInlineView(ids, model) {
+  if (ids.length === 0) return nothing;
+  return html`<span class="pg-cite">${ids.map((id, index) => html`${index > 0 ? ' · ' : nothing}${sourceView(id, model)}`)}</span>`;
+}
+
+export function sectionView(title, content, kind = '') {
+  if (content === nothing || content === null || content === undefined) return nothing;
+  return html`<section class="pg-part ${kind}"><h5 class="pg-part-title">${title}</h5>${content}</section>`;
+}
+
+/** A bulleted list of sentences; nothing when there is none. */
+export function listView(items) {
+  return items.length === 0 ? nothing : html`<ul class="pg-list">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}

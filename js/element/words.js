@@ -1,0 +1,69 @@
+// Finds the words for ids and keys in one language; what it lacks comes from the reference language (French), marked as such. Pure.
+
+function dig(texts, path) {
+  let value = texts;
+  for (const step of path) value = value?.[step];
+  return value === '' ? undefined : value;
+}
+
+/** Marks that never begin a line in French: the space before them does not break. */
+const TYPOGRAPHY = {
+  fr: (text) => text.replace(/ ([:;?!»€%])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
+};
+
+function tidy(value, language) {
+  const typeset = TYPOGRAPHY[language];
+  if (typeset === undefined) return value;
+  if (typeof value === 'string') return typeset(value);
+  return Array.isArray(value) ? value.map((item) => tidy(item, language)) : value;
+}
+
+const fill = (sentence, params) => sentence.replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
+
+/**
+ * @param {object} texts one language
+ * @param {object|null} reference the same in French, for what is missing
+ */
+export function createWords(texts, reference = null) {
+  const plural = new Intl.PluralRules(texts.language);
+  const lookUp = (key) => tidy(dig(texts, ['ui', key]), texts.language) ?? tidy(dig(reference, ['ui', key]), reference?.language);
+
+  /** An interface sentence; a key without words shows itself, so that it is seen and mended. */
+  const t = (key, params = {}) => fill(lookUp(key) ?? key, params);
+  const has = (key) => lookUp(key) !== undefined;
+  /** A sentence that depends on a number: `key_one`, `key_other`, ... by the rules of the language. */
+  const count = (key, number, params = {}) => {
+    const form = `${key}_${plural.select(number)}`;
+    return t(has(form) ? form : `${key}_other`, { ...params, n: new Intl.NumberFormat(texts.language).format(number) });
+  };
+  /** Words of the rulebook: the value and, when it is borrowed from French, its language. */
+  const find = (...path) => {
+    const own = dig(texts, path);
+    if (own !== undefined) return { text: tidy(own, texts.language), lang: null };
+    const borrowed = dig(reference, path);
+    return { text: tidy(borrowed, reference?.language) ?? null, lang: borrowed === undefined ? null : reference.language };
+  };
+  return { t, has, count, find, language: texts.language, direction: texts.direction ?? 'ltr' };
+}
+
+/** The first of several places that has words; the last path is the id itself, shown when there are none. */
+export function firstOf(words, ...paths) {
+  for (const path of paths) {
+    const found = words.find(...path);
+    if (found.text !== null) return found;
+  }
+  return { text: paths.at(-1).at(-1), lang: null };
+}
+
+export function permitName(words, id) {
+  return firstOf(words, ['permits', id, 'name'], ['permits', id, 'short_name'], ['grounds', id], [id]);
+}
+
+export function shortPermitName(words, id) {
+  return firstOf(words, ['permits', id, 'short_name'], ['permits', id, 'name'], ['grounds', id], [id]);
+}
+
+/** The name of a permit one may hold, as a choice. */
+export function groundName(words, id) {
+  return firstOf(words, ['grounds', id], ['permits', id, 'short_name'], ['permits', id, 'name'], [id]);
+}

@@ -1,0 +1,187 @@
+// Builds what is shipped (`dist/`) from the module, the compiled rulebook and js/. Same input, same bytes: no dates, no
+// paths. Needs build/wasm/permit-guide.wasm and what `permit-guide compile` wrote into dist/. Prints one line a file.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
+import { FEATURES, readExports, trimModule } from './trim-module.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const js = join(root, 'js');
+const dist = join(root, 'dist');
+const built = join(root, 'build/wasm/permit-guide.wasm');
+const wasm = join(dist, 'permit-guide.wasm');
+const styles = join(js, 'element/permit-guide.css');
+const REFERENCE_LANGUAGE = 'fr';
+const shared = {
+  bundle: true, minify: true, target: 'es2020', charset: 'utf8', absWorkingDir: root, logLevel: 'warning',
+  legalComments: 'linked', supported: { 'import-meta': true },
+};
+
+function need(path, made) {
+  if (!existsSync(path)) throw new Error(`${relative(root, path)} is missing: ${made}`);
+}
+
+/** Bundles with the given esbuild options and returns the code of the script. */
+async function bundle(options) {
+  const { outputFiles } = await build({ ...shared, write: false, ...options });
+  for (const file of outputFiles) writeFileSync(file.path, file.contents);
+  return outputFiles.find((file) => file.path === options.outfile).text;
+}
+
+async function buildModules() {
+  await bundle({ entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.js'), format: 'esm' });
+  await bundle({ entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.js'), format: 'esm' });
+}
+
+async function buildStyles() {
+  if (!existsSync(styles)) return;
+  await bundle({ entryPoints: [styles], outfile: join(dist, 'permit-guide.css') });
+}
+
+/**
+ * One classic script for one language: module, rulebook, names, words and styles inside; registers the tag. French is
+ * always inside too: the words on the cards and forms are French in every language.
+ */
+async function buildStandalone(language, languages) {
+  const outfile = join(dist, `permit-guide.standalone.${language}.js`);
+  const bytes = { WASM: readFileSync(wasm), PACK: readFileSync(join(dist, 'rulebook.pack')) };
+  const inside = languages.filter((other) => other === language || other === REFERENCE_LANGUAGE);
+  let code = await bundle({
+    stdin: { contents: standaloneEntry(), resolveDir: js, sourcefile: 'standalone.js' }, outfile,
+    format: 'iife', globalName: 'PermitGuide', loader: { '.css': 'text' },
+    define: { 'import.meta.url': 'scriptAddress' }, inject: ['script-address'],
+    plugins: [
+      virtual('script-address', 'export const scriptAddress = document.currentScript?.src || document.baseURI;'),
+      virtual('open-embedded', OPEN_EMBEDDED),
+      withOptions(js, embeddedOptions(inside, bytes)),
+    ],
+  });
+  for (const name of Object.keys(bytes)) code = fill(code, name, bytes[name]);
+  writeFileSync(outfile, code);
+}
+
+/** The element asks for its guide in one place; that must be settled before the tag is registered. */
+const OPEN_EMBEDDED = `
+import { createGuide } from './engine.js';
+import { PermitGuideElement } from './element/permit-guide.js';
+PermitGuideElement.loadGuide = () => createGuide();`;
+
+function standaloneEntry() {
+  const adopt = `
+    import css from ${JSON.stringify(join(dist, 'permit-guide.css'))};
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`;
+  return `import 'open-embedded'; ${existsSync(styles) ? adopt : ''} export * from './index.js';`;
+}
+
+/** Source of `complete(options)`: what the caller does not give comes from inside the file. */
+function embeddedOptions(languages, bytes) {
+  const imports = languages.map((code, k) => `import words${k} from ${JSON.stringify(join(dist, 'texts', `${code}.json`))};`);
+  const texts = languages.map((code, k) => `${JSON.stringify(code)}: words${k}`).join(', ');
+  const decoded = (name) => `decode(${marker(name)}, ${bytes[name].length})`;
+  return `
+    ${imports.join('\n')}
+    import allNames from ${JSON.stringify(join(dist, 'names.json'))};
+    ${DECODE}
+    const texts = { ${texts} };
+    const names = { ...allNames, languages: Object.keys(texts) };
+    export const complete = (options) => ({ wasm: ${decoded('WASM')}, pack: ${decoded('PACK')}, names, texts, ...options });`;
+}
+
+/** A module that exists only in the build. */
+function virtual(name, contents) {
+  const filter = new RegExp(`^${name}$`);
+  return {
+    name,
+    setup(context) {
+      context.onResolve({ filter }, () => ({ path: name, namespace: name }));
+      context.onLoad({ filter: /.*/, namespace: name }, () => ({ contents, loader: 'js', resolveDir: js }));
+    },
+  };
+}
+
+/** The same guide for pages where WebAssembly is switched off: the module as JavaScript, made by wasm2js. */
+async function buildWithoutWebAssembly() {
+  const translated = join(root, 'build/wasm/permit-guide.wasm2js.mjs');
+  execFileSync('wasm2js', ['-O', ...FEATURES, wasm, '-o', translated], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await bundle({
+    entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.nowasm.js'), format: 'esm',
+    define: { WebAssembly: 'NoWebAssembly' }, inject: ['no-webassembly'],
+    plugins: [
+      virtual('no-webassembly', standInForWebAssembly(translated)),
+      withOptions(js, 'export const complete = (options) => ({ ...options, wasm: new Uint8Array(8) });'),
+    ],
+  });
+}
+
+function buildTypes() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', root, '--outDir', join(dist, 'types')], { stdio: 'inherit' });
+}
+
+/** Every shipped file, sorted; the compressed neighbours are derived and not listed. */
+function shippedFiles() {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !/^(SHA256SUMS|release\.json)$/.test(entry.name))
+    .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+function compress(path, bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+}
+
+const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
+
+/** Checksums, SRI hashes and sizes beside the files. */
+function writeRelease() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const files = {};
+  const sums = [];
+  for (const name of shippedFiles()) {
+    const bytes = readFileSync(join(dist, name));
+    if (!/\.(d\.ts|txt)$/.test(name)) compress(join(dist, name), bytes);
+    files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
+    sums.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
+  }
+  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+  writeFileSync(join(dist, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+  return files;
+}
+
+/** The demo as it would be published: the pages of demo/, the shipped files in `permit-guide/` beside them. */
+function buildSite() {
+  const site = join(root, 'build/site');
+  rmSync(site, { recursive: true, force: true });
+  mkdirSync(site, { recursive: true });
+  if (existsSync(join(root, 'demo'))) cpSync(join(root, 'demo'), site, { recursive: true });
+  cpSync(dist, join(site, 'permit-guide'), { recursive: true });
+}
+
+async function main() {
+  need(built, 'run ./dev build');
+  for (const name of ['rulebook.pack', 'names.json', 'texts']) need(join(dist, name), 'run ./dev build');
+  trimModule(built, wasm, readExports(join(root, 'wasm/exports.txt')));
+  chmodSync(wasm, 0o644);
+  for (const licence of ['LICENSE', 'LICENSE-rulebook']) writeFileSync(join(dist, `${licence}.txt`), readFileSync(join(root, licence)));
+  await buildStyles();
+  await buildModules();
+  const languages = readdirSync(join(dist, 'texts')).filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length)).sort();
+  for (const language of languages) await buildStandalone(language, languages);
+  await buildWithoutWebAssembly();
+  buildTypes();
+  const files = writeRelease();
+  buildSite();
+  console.log(`dist/: ${Object.keys(files).length} files, build/site/: the demo`);
+}
+
+await main();

@@ -1,0 +1,71 @@
+// Prints the size of every shipped file against the budgets of the project. Exit status 1 when one is over.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const KB = 1024;
+const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
+const FIRST_VISIT = ['permit-guide.wasm', 'permit-guide.js', 'permit-guide.css', 'rulebook.pack', 'names.json'];
+
+/** Bytes of a file: as it is, gzip -9, brotli -q 11. */
+function measure(path) {
+  const bytes = readFileSync(path);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes, { params }).length };
+}
+
+function measureAll() {
+  const sizes = new Map();
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|wasm|pack|json)$/.test(entry.name) || entry.name === 'release.json') continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    sizes.set(relative(dist, path), measure(path));
+  }
+  return new Map([...sizes].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function printTable(sizes) {
+  const row = (name, ...numbers) => console.log(name.padEnd(36) + numbers.map((n) => String(n).padStart(10)).join(''));
+  row('file', 'raw', 'gzip', 'brotli');
+  for (const [name, { raw, gzip, brotli }] of sizes) row(name, raw, gzip, brotli);
+  console.log('');
+}
+
+/** The words of the language that weighs most: nobody's first visit costs more. */
+function heaviestWords(sizes) {
+  const words = [...sizes].filter(([name]) => name.startsWith('texts/')).sort(([, a], [, b]) => b.brotli - a.brotli);
+  return words[0] ?? ['texts/', undefined];
+}
+
+/** Each budget: what, measured, at most, aim. A missing file is a failure. */
+function budgets(sizes) {
+  const module = join(dist, 'permit-guide.wasm');
+  const imports = existsSync(module) ? WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(module))).length : NaN;
+  const [language, words] = heaviestWords(sizes);
+  const parts = [...FIRST_VISIT.map((name) => sizes.get(name)), words];
+  const total = parts.reduce((sum, part) => sum + (part?.brotli ?? NaN), 0);
+  return [
+    ['engine .wasm, brotli', sizes.get('permit-guide.wasm')?.brotli ?? NaN, 16 * KB, 12 * KB],
+    ['imports of the .wasm', imports, 0, 0],
+    [`first visit with ${language}, brotli`, total, 72 * KB, 56 * KB],
+  ];
+}
+
+function judge([what, measured, must, aim]) {
+  const holds = measured <= must;
+  const verdict = !holds ? 'OVER' : measured <= aim ? 'ok' : 'ok, above the aim';
+  console.log(`${what.padEnd(42)} ${String(measured).padStart(8)} of ${String(must).padStart(6)} (aim ${aim})  ${verdict}`);
+  return holds;
+}
+
+if (!existsSync(dist)) {
+  console.error('dist/ is missing: run ./dev build');
+  process.exit(1);
+}
+const sizes = measureAll();
+printTable(sizes);
+const held = budgets(sizes).map(judge);
+const failed = held.filter((holds) => !holds).length;
+console.log(`${held.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,59 @@
+// What `./dev test` runs, in order. Lives here: the steps. Not here: how they are run and counted (run-tests.mjs).
+//   name    what is printed; its output goes to build/log/<name>.txt
+//   run     a bash command, at the root of the tree
+//   needs   steps that must have succeeded
+//   when    paths that must exist, else there is nothing to test yet
+//   build   true: a step that is no test; it counts only when it fails
+const FUZZ_RUNS = 20000;
+
+const cmake = (preset) => `cmake --preset ${preset} && cmake --build build/${preset}`;
+const ctest = (preset) => `ctest --test-dir build/${preset} --output-on-failure -j 2`;
+
+/** Node's test files of some folders, named one by one: the way folders are given differs between versions of Node. */
+const nodeTests = (folders, options = '') => `
+  mapfile -t files < <(find ${folders} -name '*.test.js' -o -name '*.test.mjs' 2>/dev/null | sort)
+  if [ "\${#files[@]}" = 0 ]; then echo '0 passed, 0 failed'; exit 0; fi
+  node --test ${options} "\${files[@]}"`;
+
+const formatting = `
+  passed=0; failed=0
+  while read -r file; do
+    if clang-format --dry-run -Werror "$file"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  done < <(find core wasm tests -name '*.hpp' -o -name '*.cpp' | sort)
+  echo "$passed passed, $failed failed"; [ "$failed" = 0 ]`;
+
+/** A fresh corpus each time and a fixed seed: the same inputs on every machine. Seeds: tests/fuzz/<target>/, and the pack. */
+const fuzzing = `
+  passed=0; failed=0
+  while read -r target; do
+    name=$(basename "$target"); corpus=build/fuzz/corpus/$name
+    rm -rf "$corpus"; mkdir -p "$corpus"
+    case "$name" in *pack*) cp dist/rulebook.pack "$corpus/" ;; *) cp rulebook/*.json "$corpus/" ;; esac
+    if [ -d "tests/fuzz/$name" ]; then cp "tests/fuzz/$name"/* "$corpus/"; fi
+    if "$target" -runs=${FUZZ_RUNS} -seed=1 -max_len=131072 -timeout=10 -artifact_prefix=build/log/ -verbosity=0 "$corpus"
+    then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  done < <(find build/fuzz -maxdepth 2 -type f -executable -name '*fuzz*' | sort)
+  echo "$passed passed, $failed failed"; [ "$failed" = 0 ]`;
+
+const cases = 'if [ -d ../shared/cases ]; then extra=../shared/cases; fi; node tools/cases.mjs --known-only rulebook/permits ${extra:-}';
+
+export const steps = [
+  { name: 'formatting', run: formatting, when: ['core'] },
+  { name: 'rooms', run: 'node tools/check-rooms.mjs' },
+  { name: 'schemas', run: 'node tools/check-schemas.mjs', when: ['rulebook/schema'] },
+  { name: 'build-native', run: cmake('native'), build: true },
+  { name: 'build-wasm', run: cmake('wasm'), build: true },
+  { name: 'rulebook', run: 'build/native/permit-guide check rulebook', needs: ['build-native'] },
+  { name: 'native', run: ctest('native'), needs: ['build-native'], when: ['tests/core'] },
+  { name: 'dist', run: 'npm run --silent dist', needs: ['build-native', 'build-wasm'], build: true },
+  { name: 'exports', run: 'node tools/check-exports.mjs', needs: ['dist'] },
+  { name: 'sizes', run: 'node tools/size.mjs', needs: ['dist'] },
+  { name: 'node', run: nodeTests('tests/js tests/rulebook tests/element'), needs: ['dist'] },
+  { name: 'cases', run: cases, needs: ['dist'], when: ['tools/cases.mjs'] },
+  { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
+  { name: 'build-asan', run: cmake('asan'), build: true },
+  { name: 'asan', run: ctest('asan'), needs: ['build-asan'], when: ['tests/core'] },
+  { name: 'build-fuzz', run: cmake('fuzz'), build: true },
+  { name: 'fuzz', run: fuzzing, needs: ['build-fuzz', 'dist'] },
+  { name: 'bench-agrees', run: 'node bench/main.mjs --check', when: ['bench/main.mjs'], needs: ['dist'] },
+];

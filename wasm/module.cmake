@@ -1,0 +1,13 @@
+# The module as it ships: plain .wasm, no JavaScript, no import. Exports that Emscripten adds beside those of
+# exports.txt are trimmed by tools/build-dist.mjs; tests/js asserts both.
+set(MODULE_OPTIONS -fno-exceptions -fno-rtti -mbulk-memory -mnontrapping-fptoint -msign-ext)
+add_executable(permit-guide ${ENGINE_SOURCES} wasm/api.cpp wasm/memory.cpp)
+set_target_properties(permit-guide PROPERTIES SUFFIX ".wasm")
+target_include_directories(permit-guide PRIVATE core wasm)
+target_compile_options(permit-guide PRIVATE ${MODULE_OPTIONS} -Oz)
+# What runs at every answer is built for speed; the rest (opening, explaining, counting) for size.
+set_source_files_properties(core/truth/timeline.cpp core/assessment/answers.cpp core/assessment/evaluation.cpp
+  core/assessment/leaf.cpp core/assessment/open_facts.cpp core/assessment/status.cpp core/interview/interview.cpp
+  PROPERTIES COMPILE_OPTIONS -O2)
+target_link_options(permit-guide PRIVATE ${MODULE_OPTIONS} -Oz --no-entry
+  -sINITIAL_MEMORY=131072 -sTOTAL_STACK=65536 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2097152 -sSUPPORT_ERRNO=0)
