@@ -27,8 +27,8 @@ export const truthSignView = (truth) => signView(BY_TRUTH[truth]);
 
 /** A bar of what is settled; the sentence beside it says the same. */
 export function barView(percent) {
-  return html`<svg class="pg-bar" width="1%" height="10" aria-hidden="true" focusable="false">
-    <rect class="pg-bar-track" width="1%" height="10" rx="5"></rect>
+  return html`<svg class="pg-bar" width="100%" height="10" aria-hidden="true" focusable="false">
+    <rect class="pg-bar-track" width="100%" height="10" rx="5"></rect>
     <rect class="pg-bar-fill" width="${Math.max(percent, 2)}%" height="10" rx="5"></rect>
   </svg>`;
 }
