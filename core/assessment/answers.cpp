@@ -21,6 +21,7 @@ bool is_in_set(const pack::Pack& pack, Int value, Int first_word, Int words) {
 Answers::Answers(const pack::Pack& pack)
     : pack_(&pack), given_(pack.slots.size(), pack::unanswered), effective_(given_) {
   changed_.reserve(pack.slots.size());
+  for (Int slot = 0; slot < static_cast<Int>(pack.slots.size()); ++slot) note_whether_askable(slot);
 }
 
 base::Result<base::Done> Answers::set(Int slot, Int value) {
@@ -42,12 +43,18 @@ void Answers::clear() {
   for (std::size_t slot = 0; slot < given_.size(); ++slot) {
     given_[slot] = pack::unanswered;
     effective_[slot] = pack::unanswered;
+    note_whether_askable(static_cast<Int>(slot));
   }
   changed_.clear();
 }
 
-bool Answers::is_unanswered(Int fact) const {
-  return value(pack_->facts[at(fact)].first_slot) == pack::unanswered;
+// The first slot of a fact tells for all of them.
+void Answers::note_whether_askable(Int slot) {
+  const Int fact = pack_->slots[at(slot)].fact;
+  const pack::Fact& record = pack_->facts[at(fact)];
+  if (record.first_slot != slot || record.asked == 0) return;
+  if (effective_[at(slot)] == pack::unanswered) askable_.add(fact);
+  else askable_.remove(fact);
 }
 
 Int Answers::derive(Int slot) const {
@@ -65,6 +72,7 @@ void Answers::refresh(Int slot) {
   const Int now = derive(slot);
   if (effective_[at(slot)] == now) return;
   effective_[at(slot)] = now;
+  note_whether_askable(slot);
   if (std::find(changed_.begin(), changed_.end(), slot) == changed_.end()) changed_.push_back(slot);
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "assessment/fact_set.hpp"
 #include "base/result.hpp"
 #include "pack/pack.hpp"
 
@@ -22,8 +23,9 @@ class Answers {
   // What the law sees: the answer, or what follows from another answer while this one is not given.
   [[nodiscard]] pack::Int value(pack::Int slot) const { return effective_[static_cast<std::size_t>(slot)]; }
 
-  // Whether a fact was never answered at all ("I don't know" and "I prefer not to say" are answers).
-  [[nodiscard]] bool is_unanswered(pack::Int fact) const;
+  // Facts that the interview may ask and that were never answered ("I don't know" and "I prefer not to say" are
+  // answers; so is what follows from another answer).
+  [[nodiscard]] const FactSet& askable() const { return askable_; }
 
   // Slots whose value the law sees has changed since `forget_changes`.
   [[nodiscard]] const std::vector<pack::Int>& changed_slots() const { return changed_; }
@@ -32,11 +34,13 @@ class Answers {
  private:
   [[nodiscard]] pack::Int derive(pack::Int slot) const;
   void refresh(pack::Int slot);
+  void note_whether_askable(pack::Int slot);
 
   const pack::Pack* pack_;
   std::vector<pack::Int> given_;
   std::vector<pack::Int> effective_;
   std::vector<pack::Int> changed_;
+  FactSet askable_;
 };
 
 // Whether a value is in a bit set of the pack.

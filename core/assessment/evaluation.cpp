@@ -147,7 +147,11 @@ Timeline Evaluation::combine(const Node& node, Step* out) {
   Step* const halves[2] = {scratch_.data(), scratch_.data() + scratch_.size() / 2};
   Int half = 0;
   for (Int i = 0; i < node.b; ++i) {
-    const Timeline part = timeline(pack_->children[at(node.a + i)]);
+    const Timeline& part = timelines_[at(pack_->children[at(node.a + i)])];
+    if (part.is_constant()) {  // by far the most frequent, and free of memory
+      if (part.first == deciding) return part;
+      if (part.first != Truth::unknown) continue;
+    }
     result = is_all ? truth::both(result, part, halves[half]) : truth::either(result, part, halves[half]);
     if (result.steps == halves[half]) half = 1 - half;
     if (result.is_constant() && result.first == deciding) return result;

@@ -69,19 +69,6 @@ Status best_status_of(Int nature) {
 
 }  // namespace
 
-bool FactSet::meets(const FactSet& other) const {
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if ((words_[i] & other.words_[i]) != 0) return true;
-  }
-  return false;
-}
-
-void FactSet::add_all(const FactSet& other) {
-  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
-}
-
-void FactSet::clear() { std::fill(words_.begin(), words_.end(), 0u); }
-
 void add_open_facts(const pack::Pack& pack, const Evaluation& evaluation, const Answers& answers, Int permit,
                     Window window, FactSet& facts) {
   const pack::Permit& record = pack.permits[at(permit)];

@@ -91,7 +91,7 @@ base::Result<base::Done> Engine::assess(std::int32_t as_of) {
     if (touched) look_at(permit);
   }
   answers_.forget_changes();
-  interview_.conclude(answers_);
+  interview_.conclude(answers_.askable());
   return base::done;
 }
 
@@ -107,7 +107,7 @@ Int Engine::regime() const {
 }
 
 assessment::FactSet Engine::missing_for(Int permit) const {
-  assessment::FactSet facts(pack_.facts.size());
+  assessment::FactSet facts;
   add_open_facts(pack_, evaluation_, answers_, permit, {window_.as_of, window_.as_of}, facts);
   return facts;
 }

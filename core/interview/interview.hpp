@@ -25,7 +25,7 @@ class Interview {
                assessment::Window window);
 
   // After every permit that had to be was refreshed: sums up for the facts not yet answered.
-  void conclude(const assessment::Answers& answers);
+  void conclude(const FactSet& askable);
 
   // The first fact in the author's order that is still open, unanswered and asked at all; none when there is none.
   [[nodiscard]] pack::Int next_question() const { return next_; }
@@ -44,8 +44,7 @@ class Interview {
  private:
   const pack::Pack* pack_;
   std::vector<FactSet> open_;
-  FactSet askable_;  // facts unanswered and asked
-  FactSet wanted_;
+  FactSet askable_;
   pack::Int next_ = pack::none;
   Progress progress_{};
 };

@@ -18,6 +18,7 @@ inline constexpr Int format = 1;
 inline constexpr Int header_ints = 4;
 inline constexpr Int none = -1;
 inline constexpr Int none_day = std::numeric_limits<Int>::min();  // "no such day"
+inline constexpr Int most_facts = 256;
 inline constexpr Int open_end = std::numeric_limits<Int>::max();
 
 // Values of a slot that are no value. Every other int32 is one.

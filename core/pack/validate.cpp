@@ -230,7 +230,7 @@ bool is_money(const Pack& p) {
 }  // namespace
 
 bool is_well_formed(const Pack& p) {
-  return is_meta(p) && every(p.facts, [&](const Fact& f, Int i) { return is_fact(p, f, i); }) &&
+  return is_meta(p) && size_of(p.facts) <= most_facts && every(p.facts, [&](const Fact& f, Int i) { return is_fact(p, f, i); }) &&
          every(p.slots, [&](const Slot& s, Int) { return is_slot(p, s); }) && are_nodes(p) && are_outcomes(p) &&
          is_money(p) && every(p.implied, [&](const Implied& i, Int) { return is_implied(p, i); }) &&
          every(p.holidays, [](const Holiday& h, Int) { return is_holiday(h); });

@@ -40,10 +40,25 @@ function needsReference(texts, names) {
     || names.facts.some(({ id }) => !texts.facts?.[id]);
 }
 
+/** Languages already read, by guide: coming back to one works without any network. */
+const READ = new WeakMap();
+
+async function textsOf(guide, language) {
+  const read = READ.get(guide) ?? new Map();
+  READ.set(guide, read);
+  if (!read.has(language)) read.set(language, await guide.texts(language));
+  return read.get(language);
+}
+
+function remember(guide, texts) {
+  READ.set(guide, (READ.get(guide) ?? new Map()).set(texts.language, texts));
+}
+
 /** @returns {Promise<{texts: object, reference: object|null}>} */
 export async function readLanguage(guide, language, firstRead = null) {
-  const texts = await (firstRead ?? firstTexts((wanted) => guide.texts(wanted), language));
-  const reference = needsReference(texts, guide.names) ? await guide.texts(REFERENCE_LANGUAGE).catch(() => null) : null;
+  const texts = await (firstRead ?? firstTexts((wanted) => textsOf(guide, wanted), language));
+  remember(guide, texts);
+  const reference = needsReference(texts, guide.names) ? await textsOf(guide, REFERENCE_LANGUAGE).catch(() => null) : null;
   return { texts, reference };
 }
 

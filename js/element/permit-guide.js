@@ -53,6 +53,7 @@ export class PermitGuideElement extends LitElement {
   updated(changed) {
     if (this.#session === null) return;
     if (changed.has('lang') && this.lang && this.lang !== this.#language.words.language) this.#act.speak(this.lang);
+    if (changed.has('guide') && this.guide && this.guide !== this.#session.guide) this.#load();
     if (changed.has('asOf') && changed.get('asOf') !== undefined) this.#session.judgeAgain();
   }
 
