@@ -1,5 +1,7 @@
+// Most invariants are a table: what each field of each record must be. The rest are functions below it.
 #include "pack/validate.hpp"
 
+#include <array>
 #include <vector>
 
 namespace permit_guide::pack {
@@ -10,230 +12,258 @@ constexpr Int lowest_day = -719162;
 constexpr Int highest_day = 2932896;
 constexpr Int most_months = 12 * 10000;
 constexpr Int most_days = 366 * 1000;
-
-bool is_day(Int day) { return day >= lowest_day && day <= highest_day; }
-bool is_day_or_open(Int day) { return is_day(day) || day == open_end; }
-
-template <typename Records>
-Int size_of(const Records& records) {
-  return static_cast<Int>(records.size());
-}
-
-template <typename Records>
-bool is_index(Int index, const Records& records) {
-  return index >= 0 && index < size_of(records);
-}
-
-template <typename Records>
-bool is_index_or_none(Int index, const Records& records) {
-  return index == none || is_index(index, records);
-}
-
-template <typename Records>
-bool is_range(Int first, Int count, const Records& records) {
-  return first >= 0 && count >= 0 && count <= size_of(records) && first <= size_of(records) - count;
-}
-
-bool is_meta(const Pack& p) {
-  const Meta& m = p.meta;
-  return is_day(m.first_day) && is_day(m.last_day) && m.first_day <= m.last_day && is_day(m.checked_on) &&
-         is_day(m.review_on) && m.later_months >= 0 && m.later_months <= most_months && m.core_nodes >= 0 &&
-         m.core_nodes <= size_of(p.nodes) && m.first_holiday_year >= 1583 &&
-         m.first_holiday_year <= m.last_holiday_year && m.last_holiday_year <= 9998;
-}
-
-bool is_fact(const Pack& p, const Fact& f, Int index) {
-  if (f.type < 0 || f.type >= fact_type_count || f.slot_count < 1) return false;
-  if (!is_range(f.first_slot, f.slot_count, p.slots)) return false;
-  for (Int i = 0; i < f.slot_count; ++i) {
-    if (p.slots[static_cast<std::size_t>(f.first_slot + i)].fact != index) return false;
-  }
-  return true;
-}
-
-bool is_slot(const Pack& p, const Slot& s) {
-  return is_index(s.fact, p.facts) && is_known(s.lowest) && s.lowest != absent && s.lowest <= s.highest;
-}
-
-bool is_duration(Int months, Int days) {
-  return months >= -most_months && months <= most_months && days >= -most_days && days <= most_days;
-}
-
-// A date slot holds days only, so that date arithmetic stays in range.
-bool is_date_slot(const Pack& p, Int slot) {
-  if (!is_index(slot, p.slots)) return false;
-  const Slot& s = p.slots[static_cast<std::size_t>(slot)];
-  return is_day(s.lowest) && is_day(s.highest);
-}
-
-bool is_set(const Pack& p, Int slot, Int first, Int words) {
-  return is_index(slot, p.slots) && words >= 0 && is_range(first, words, p.sets);
-}
-
-bool are_children(const Pack& p, const Node& n, Int index) {
-  if (!is_range(n.a, n.b, p.children)) return false;
-  for (Int i = 0; i < n.b; ++i) {
-    const Int child = p.children[static_cast<std::size_t>(n.a + i)];
-    if (child < 0 || child >= index) return false;
-  }
-  return true;
-}
-
-bool are_versions(const Pack& p, const Node& n, Int index) {
-  if (!is_range(n.a, n.b, p.versions)) return false;
-  Int free_from = lowest_day;
-  for (Int i = 0; i < n.b; ++i) {
-    const Version& v = p.versions[static_cast<std::size_t>(n.a + i)];
-    if (v.node < 0 || v.node >= index || !is_day(v.first_day) || !is_day_or_open(v.last_day)) return false;
-    if (v.first_day < free_from || v.last_day < v.first_day) return false;
-    if (!is_range(v.first_source, v.source_count, p.indexes)) return false;
-    if (v.last_day == open_end && i + 1 < n.b) return false;
-    free_from = v.last_day == open_end ? open_end : v.last_day + 1;
-  }
-  return true;
-}
-
-bool is_node(const Pack& p, const Node& n, Int index) {
-  switch (static_cast<Op>(n.op)) {
-    case Op::constant: return n.a >= 0 && n.a <= 2;
-    case Op::all:
-    case Op::any:
-    case Op::at_least: return are_children(p, n, index);
-    case Op::negate: return n.a >= 0 && n.a < index;
-    case Op::in_set: return is_set(p, n.a, n.b, n.c) && (n.d == none || is_set(p, n.a, n.d, n.c));
-    case Op::between: return is_index(n.a, p.slots) && n.b <= n.c;
-    case Op::since: return is_date_slot(p, n.a) && is_duration(n.b, n.c) && (n.d == 0 || n.d == 1);
-    case Op::not_after:
-    case Op::after: return is_date_slot(p, n.a) && is_duration(n.b, n.c) && is_date_slot(p, n.d);
-    case Op::from_day: return is_day(n.a);
-    case Op::versions: return are_versions(p, n, index);
-  }
-  return false;
-}
-
-bool are_lists(const Pack& p, const Lists& l) {
-  return is_range(l.first_document, l.document_count, p.documents) &&
-         is_range(l.first_fee, l.fee_count, p.fees) && is_range(l.first_place, l.place_count, p.places);
-}
-
-bool is_core_node(const Pack& p, Int node) { return node >= 0 && node < p.meta.core_nodes; }
-
-bool is_permit(const Pack& p, const Permit& permit) {
-  return is_range(permit.first_route, permit.route_count, p.routes) && permit.route_count > 0 &&
-         is_core_node(p, permit.other_regime_node) &&
-         is_range(permit.first_warning, permit.warning_count, p.warnings) && are_lists(p, permit.lists);
-}
-
-bool is_route(const Pack& p, const Route& r) {
-  return r.nature >= 0 && r.nature <= 3 && is_core_node(p, r.node) && are_lists(p, r.lists);
-}
-
-bool is_fee(const Pack& p, const Fee& f) {
-  return is_index_or_none(f.node, p.nodes) && is_index(f.schedule, p.schedules) &&
-         is_index_or_none(f.contested_schedule, p.schedules) && is_index_or_none(f.contested_node, p.nodes) &&
-         is_range(f.first_extra, f.extra_count, p.extras);
-}
-
-bool is_schedule(const Pack& p, const Schedule& s) {
-  if (!is_range(s.first_item, s.item_count, p.indexes)) return false;
-  for (Int i = 0; i < s.item_count; ++i) {
-    if (!is_index(p.indexes[static_cast<std::size_t>(s.first_item + i)], p.fee_items)) return false;
-  }
-  return true;
-}
-
 constexpr Int most_cents = 1000000;
+constexpr Int deepest_nesting = 64;  // conditions are nested by people: deeper is damage, and would exhaust the stack
 
-bool is_amount(const Amount& a) {
-  return is_day(a.first_day) && is_day_or_open(a.last_day) && a.cents >= 0 && a.cents <= most_cents &&
-         a.at_filing_cents >= 0 && a.at_filing_cents <= a.cents;
-}
+// What a field must be. `bound` is a section or a greatest value.
+enum class Rule : std::uint8_t {
+  anything,
+  up_to,          // 0 to bound
+  index,          // of a record of section `bound`
+  index_or_none,
+  core_node,
+  range,          // first record of section `bound`; the next field counts
+  count,          // looked at with its range
+  day,
+  day_or_open,
+};
 
-bool is_implied(const Pack& p, const Implied& i) {
-  if (!is_set(p, i.when_slot, i.first_word, i.words) || !is_index(i.target_slot, p.slots)) return false;
-  const Slot& target = p.slots[static_cast<std::size_t>(i.target_slot)];
-  return i.value == absent || (i.value >= target.lowest && i.value <= target.highest);
-}
+struct Field {
+  Rule rule;
+  Int bound;
+};
 
-bool is_holiday(const Holiday& h) {
-  if (h.first_year > h.last_year || (h.safe != 0 && h.safe != 1)) return false;
-  const bool fixed = h.kind == 0 && h.month >= 1 && h.month <= 12 && h.day >= 1 && h.day <= 31;
-  return fixed || (h.kind == 1 && h.day >= -100 && h.day <= 100);
-}
+constexpr Field anything{Rule::anything, 0}, count{Rule::count, 0}, day{Rule::day, 0}, day_or_open{Rule::day_or_open, 0},
+    core_node{Rule::core_node, 0};
+constexpr Field up_to(Int most) { return {Rule::up_to, most}; }
+constexpr Field index(Section section) { return {Rule::index, static_cast<Int>(section)}; }
+constexpr Field index_or_none(Section section) { return {Rule::index_or_none, static_cast<Int>(section)}; }
+constexpr Field range(Section section) { return {Rule::range, static_cast<Int>(section)}; }
 
-template <typename Records, typename Test>
-bool every(const Records& records, Test test) {
-  Int index = 0;
-  for (const auto& record : records) {
-    if (!test(record, index++)) return false;
-  }
-  return true;
-}
+// Section by section, in the order of `Section` from `facts` on; a row for each field of its record.
+constexpr Field fields[] = {
+    // Fact: type, first_slot, slot_count, sensitivity, asked
+    up_to(fact_type_count - 1), range(Section::slots), count, up_to(2), up_to(1),
+    // Slot: fact, lowest, highest
+    index(Section::facts), anything, anything,
+    // Node: see `is_node`
+    up_to(op_count - 1), anything, anything, anything, anything,
+    // NodeInfo: label, first_source, source_count
+    anything, range(Section::indexes), count,
+    // children, sets
+    anything, anything,
+    // Version: first_day, last_day, node, first_source, source_count
+    day, day_or_open, index(Section::nodes), range(Section::indexes), count,
+    // Regime: node
+    core_node,
+    // Permit: routes, other regime, warnings, documents, fees, places
+    range(Section::routes), count, core_node, range(Section::warnings), count, range(Section::documents), count,
+    range(Section::fees), count, range(Section::places), count,
+    // Route: nature, node, documents, fees, places
+    up_to(3), core_node, range(Section::documents), count, range(Section::fees), count, range(Section::places), count,
+    // Document and warning: id, node, choice
+    up_to(open_end), index_or_none(Section::nodes), anything, up_to(open_end), index_or_none(Section::nodes), anything,
+    // Place: place, node
+    up_to(open_end), index_or_none(Section::nodes),
+    // Fee: node, schedule, contested schedule, node and text, extras
+    index_or_none(Section::nodes), index(Section::schedules), index_or_none(Section::schedules),
+    index_or_none(Section::nodes), anything, range(Section::extras), count,
+    // Extra: item, node
+    index(Section::fee_items), index_or_none(Section::nodes),
+    // Schedule: items (through indexes)
+    range(Section::indexes), count,
+    // FeeItem: amounts
+    range(Section::amounts), count,
+    // Amount: first_day, last_day, cents, at_filing_cents
+    day, day_or_open, up_to(most_cents), up_to(most_cents),
+    // Implied: when_slot, words of the set, target_slot, value
+    index(Section::slots), range(Section::sets), count, index(Section::slots), anything,
+    // Holiday: kind, month, day, territories, first_year, last_year, safe
+    up_to(1), up_to(12), anything, up_to(0xFFFF), up_to(9999), up_to(9999), up_to(1),
+    // indexes
+    anything,
+};
 
-// Conditions are nested by people: a tree this deep is damage, and walking it would exhaust the stack.
-constexpr Int deepest_nesting = 64;
+struct Table {
+  const Int* values;
+  Int record_count, record_ints;
+};
 
-template <typename Visit>
-void for_each_part(const Pack& p, const Node& n, Visit visit) {
-  const Op op = static_cast<Op>(n.op);
-  const bool has_children = op == Op::all || op == Op::any || op == Op::at_least;
-  if (op == Op::negate) visit(n.a);
-  for (Int i = 0; has_children && i < n.b; ++i) visit(p.children[static_cast<std::size_t>(n.a + i)]);
-  for (Int i = 0; op == Op::versions && i < n.b; ++i) visit(p.versions[static_cast<std::size_t>(n.a + i)].node);
-}
+struct Validation {
+  const Pack& pack;
+  std::array<Table, static_cast<std::size_t>(section_count)> tables{};
 
-bool is_shallow(const Pack& p) {
-  std::vector<Int> depths;
-  depths.reserve(p.nodes.size());
-  for (const Node& node : p.nodes) {
-    Int depth = 0;
-    for_each_part(p, node, [&](Int part) {
-      const Int below = depths[static_cast<std::size_t>(part)];
-      depth = depth < below ? below : depth;
+  explicit Validation(const Pack& opened) : pack(opened) {
+    std::size_t section = 1;
+    Pack::for_each(opened, [&](const auto& records) {
+      constexpr Int ints = static_cast<Int>(sizeof(records[0]) / sizeof(Int));
+      tables[section++] = {reinterpret_cast<const Int*>(records.data()), static_cast<Int>(records.size()), ints};
     });
-    if (depth >= deepest_nesting) return false;
-    depths.push_back(depth + 1);
   }
-  return true;
-}
 
-bool are_nodes(const Pack& p) {
-  return p.node_infos.size() == p.nodes.size() &&
-         every(p.nodes, [&](const Node& n, Int i) { return is_node(p, n, i); }) && is_shallow(p) &&
-         every(p.node_infos, [&](const NodeInfo& n, Int) {
-           return n.label >= none && is_range(n.first_source, n.source_count, p.indexes);
-         });
-}
+  [[nodiscard]] Int size_of(Int section) const { return tables[static_cast<std::size_t>(section)].record_count; }
 
-bool are_outcomes(const Pack& p) {
-  const auto is_need = [&](const Need& n, Int) { return n.id >= 0 && is_index_or_none(n.node, p.nodes); };
-  return every(p.regimes, [&](const Regime& r, Int) { return is_core_node(p, r.node); }) &&
-         every(p.permits, [&](const Permit& x, Int) { return is_permit(p, x); }) &&
-         every(p.routes, [&](const Route& r, Int) { return is_route(p, r); }) && every(p.documents, is_need) &&
-         every(p.warnings, is_need) && every(p.places, [&](const Place& x, Int) {
-           return x.place >= 0 && is_index_or_none(x.node, p.nodes);
-         });
-}
+  [[nodiscard]] bool is_range(Int first, Int length, Int section) const {
+    return first >= 0 && length >= 0 && length <= size_of(section) && first <= size_of(section) - length;
+  }
+  [[nodiscard]] bool is_range(Int first, Int length, Section section) const {
+    return is_range(first, length, static_cast<Int>(section));
+  }
+  [[nodiscard]] bool is_slot(Int slot) const { return slot >= 0 && slot < size_of(static_cast<Int>(Section::slots)); }
 
-bool is_money(const Pack& p) {
-  return every(p.fees, [&](const Fee& f, Int) { return is_fee(p, f); }) &&
-         every(p.extras, [&](const Extra& e, Int) {
-           return is_index(e.item, p.fee_items) && is_index_or_none(e.node, p.nodes);
-         }) &&
-         every(p.schedules, [&](const Schedule& s, Int) { return is_schedule(p, s); }) &&
-         every(p.fee_items, [&](const FeeItem& f, Int) {
-           return is_range(f.first_amount, f.amount_count, p.amounts);
-         }) &&
-         every(p.amounts, [](const Amount& a, Int) { return is_amount(a); });
-}
+  [[nodiscard]] static bool is_day(Int value) { return value >= lowest_day && value <= highest_day; }
+
+  [[nodiscard]] bool is_field(Field field, const Int* value) const {
+    switch (field.rule) {
+      case Rule::anything:
+      case Rule::count: return true;
+      case Rule::up_to: return *value >= 0 && *value <= field.bound;
+      case Rule::index_or_none:
+        if (*value == none) return true;
+        [[fallthrough]];
+      case Rule::index: return *value >= 0 && *value < size_of(field.bound);
+      case Rule::core_node: return *value >= 0 && *value < pack.meta.core_nodes;
+      case Rule::range: return is_range(value[0], value[1], field.bound);
+      case Rule::day_or_open:
+        if (*value == open_end) return true;
+        [[fallthrough]];
+      case Rule::day: return is_day(*value);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool are_fields() const {
+    const Field* row = fields;
+    for (std::size_t section = 1; section < tables.size(); ++section) {
+      const Table& table = tables[section];
+      for (Int i = 0; i < table.record_count * table.record_ints; ++i) {
+        if (!is_field(row[i % table.record_ints], table.values + i)) return false;
+      }
+      row += table.record_ints;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_meta() const {
+    const Meta& m = pack.meta;
+    return is_day(m.first_day) && is_day(m.last_day) && m.first_day <= m.last_day && is_day(m.checked_on) &&
+           is_day(m.review_on) && m.later_months >= 0 && m.later_months <= most_months && m.core_nodes >= 0 &&
+           m.core_nodes <= size_of(static_cast<Int>(Section::nodes)) && m.first_holiday_year >= 1583 &&
+           m.first_holiday_year <= m.last_holiday_year && m.last_holiday_year <= 9998;
+  }
+
+  [[nodiscard]] bool are_facts() const {
+    if (static_cast<Int>(pack.facts.size()) > most_facts) return false;
+    for (std::size_t fact = 0; fact < pack.facts.size(); ++fact) {
+      const Fact& record = pack.facts[fact];
+      if (record.slot_count < 1) return false;
+      for (const Slot& slot : pack.slots.subspan(static_cast<std::size_t>(record.first_slot), static_cast<std::size_t>(record.slot_count))) {
+        if (slot.fact != static_cast<Int>(fact) || slot.lowest <= absent || slot.lowest > slot.highest) return false;
+      }
+    }
+    return true;
+  }
+
+  // A date slot holds days only, so that date arithmetic stays in range.
+  [[nodiscard]] bool is_date_slot(Int slot) const {
+    if (!is_slot(slot)) return false;
+    const Slot& bounds = pack.slots[static_cast<std::size_t>(slot)];
+    return is_day(bounds.lowest) && is_day(bounds.highest);
+  }
+
+  [[nodiscard]] static bool is_duration(Int months, Int days) {
+    return months >= -most_months && months <= most_months && days >= -most_days && days <= most_days;
+  }
+
+  [[nodiscard]] bool is_node(const Node& n) const {
+    switch (static_cast<Op>(n.op)) {
+      case Op::constant: return n.a >= 0 && n.a <= 2;
+      case Op::all:
+      case Op::any:
+      case Op::at_least: return is_range(n.a, n.b, Section::children);
+      case Op::negate: return true;  // its part is looked at by `depth_of_parts`
+      case Op::in_set:
+        return is_slot(n.a) && is_range(n.b, n.c, Section::sets) && (n.d == none || is_range(n.d, n.c, Section::sets));
+      case Op::between: return is_slot(n.a) && n.b <= n.c;
+      case Op::since: return is_date_slot(n.a) && is_duration(n.b, n.c) && (n.d == 0 || n.d == 1);
+      case Op::not_after:
+      case Op::after: return is_date_slot(n.a) && is_duration(n.b, n.c) && is_date_slot(n.d);
+      case Op::from_day: return is_day(n.a);
+      case Op::versions: return is_range(n.a, n.b, Section::versions) && are_in_order(n);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool are_in_order(const Node& n) const {
+    Int free_from = lowest_day;
+    for (const Version& v : pack.versions.subspan(static_cast<std::size_t>(n.a), static_cast<std::size_t>(n.b))) {
+      if (v.first_day < free_from || v.last_day < v.first_day) return false;
+      free_from = v.last_day == open_end ? open_end : v.last_day + 1;
+    }
+    return true;
+  }
+
+  // The greatest depth of the parts of a node, or -1 when one of them is not an earlier node.
+  [[nodiscard]] Int depth_of_parts(const Node& n, const std::vector<Int>& depths) const {
+    const Op op = static_cast<Op>(n.op);
+    const bool lists = op == Op::all || op == Op::any || op == Op::at_least || op == Op::versions;
+    Int deepest = 0;
+    for (Int i = 0; i < (lists ? n.b : op == Op::negate ? 1 : 0); ++i) {
+      const std::size_t place = static_cast<std::size_t>(n.a + i);
+      const Int part = op == Op::negate ? n.a : op == Op::versions ? pack.versions[place].node : pack.children[place];
+      if (part < 0 || part >= static_cast<Int>(depths.size())) return -1;
+      const Int depth = depths[static_cast<std::size_t>(part)];
+      deepest = deepest < depth ? depth : deepest;
+    }
+    return deepest;
+  }
+
+  [[nodiscard]] bool are_nodes() const {
+    if (pack.node_infos.size() != pack.nodes.size()) return false;
+    std::vector<Int> depths;
+    depths.reserve(pack.nodes.size());
+    for (const Node& node : pack.nodes) {
+      const Int deepest = is_node(node) ? depth_of_parts(node, depths) : -1;
+      if (deepest < 0 || deepest >= deepest_nesting) return false;
+      depths.push_back(deepest + 1);
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool are_schedules() const {
+    for (const Schedule& schedule : pack.schedules) {
+      for (Int i = 0; i < schedule.item_count; ++i) {
+        const Int item = pack.indexes[static_cast<std::size_t>(schedule.first_item + i)];
+        if (item < 0 || item >= static_cast<Int>(pack.fee_items.size())) return false;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool are_the_rest() const {
+    for (const Permit& permit : pack.permits) {
+      if (permit.route_count < 1) return false;
+    }
+    for (const Amount& amount : pack.amounts) {
+      if (amount.at_filing_cents > amount.cents) return false;
+    }
+    for (const Implied& rule : pack.implied) {
+      const Slot& target = pack.slots[static_cast<std::size_t>(rule.target_slot)];
+      if (rule.value != absent && (rule.value < target.lowest || rule.value > target.highest)) return false;
+    }
+    for (const Holiday& holiday : pack.holidays) {
+      if (holiday.day < -100 || holiday.day > 100) return false;
+    }
+    return true;
+  }
+};
 
 }  // namespace
 
-bool is_well_formed(const Pack& p) {
-  return is_meta(p) && size_of(p.facts) <= most_facts && every(p.facts, [&](const Fact& f, Int i) { return is_fact(p, f, i); }) &&
-         every(p.slots, [&](const Slot& s, Int) { return is_slot(p, s); }) && are_nodes(p) && are_outcomes(p) &&
-         is_money(p) && every(p.implied, [&](const Implied& i, Int) { return is_implied(p, i); }) &&
-         every(p.holidays, [](const Holiday& h, Int) { return is_holiday(h); });
+bool is_well_formed(const Pack& pack) {
+  const Validation validation(pack);
+  return validation.is_meta() && validation.are_fields() && validation.are_facts() && validation.are_nodes() &&
+         validation.are_schedules() && validation.are_the_rest();
 }
 
 }  // namespace permit_guide::pack

@@ -1,0 +1,34 @@
+// A rulebook folder with the engine open on it: names for people beside indexes for the engine.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compiler/compile.hpp"
+#include "engine/engine.hpp"
+
+namespace permit_guide::cli {
+
+struct Session {
+  rulebook::Reading reading;
+  compiler::Compiled compiled;
+  std::vector<std::byte> bytes;  // of the pack; the engine looks into them
+  std::unique_ptr<engine::Engine> engine;
+
+  [[nodiscard]] const rulebook::Rulebook& rulebook() const { return reading.rulebook; }
+};
+
+// Nothing after saying on standard error what is wrong with the rulebook.
+[[nodiscard]] std::unique_ptr<Session> open_session(const std::string& folder);
+
+// Index of the record with this id, or pack::none.
+template <typename Records>
+[[nodiscard]] pack::Int index_of_id(const Records& records, std::string_view id) {
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (records[i].id == id) return static_cast<pack::Int>(i);
+  }
+  return pack::none;
+}
+
+}  // namespace permit_guide::cli
