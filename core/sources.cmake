@@ -40,10 +40,24 @@ set(COMPILER_SOURCES
 )
 
 set(CLI_SOURCES
+  core/cli/answer_slots.cpp
+  core/cli/assess_command.cpp
+  core/cli/assessment_json.cpp
+  core/cli/case_paths.cpp
+  core/cli/cases_command.cpp
   core/cli/check_command.cpp
+  core/cli/compare_outcome.cpp
   core/cli/compile_command.cpp
+  core/cli/count_command.cpp
+  core/cli/count_request.cpp
+  core/cli/dossier_json.cpp
   core/cli/help.cpp
+  core/cli/input.cpp
   core/cli/load.cpp
   core/cli/main.cpp
-  core/cli/stub_commands.cpp
+  core/cli/options.cpp
+  core/cli/reason_json.cpp
+  core/cli/request.cpp
+  core/cli/run_case.cpp
+  core/cli/session.cpp
 )

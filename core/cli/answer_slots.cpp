@@ -18,7 +18,7 @@ namespace {
 // "I don't know" and "I prefer not to say" take the place of any answer.
 std::optional<Int> refusal_of(const Json& json) {
   if (json == "unknown") return pack::unknown;
-  if (json == Json{{"declined", true}}) return pack::declined;
+  if (json == Json::object({{"declined", true}})) return pack::declined;
   return std::nullopt;
 }
 
@@ -77,7 +77,8 @@ struct AnswerReader {
   [[nodiscard]] std::optional<Int> number_of(const JsonView& view, const Fact& fact) const {
     const bool is_money = fact.type == FactType::money;
     const double scaled = view.json().is_number() ? view.json().get<double>() * (is_money ? 100 : 1) : std::nan("");
-    if (!(std::abs(scaled - std::round(scaled)) < 1e-4)) {
+    const double tolerance = is_money ? 1e-4 : 0;  // 19.99 euros are not quite 1999 cents in binary
+    if (!(std::abs(scaled - std::round(scaled)) <= tolerance)) {
       view.fault(is_money ? "must be an amount in euros, with at most two decimals" : "must be a whole number");
       return std::nullopt;
     }
@@ -109,10 +110,13 @@ struct AnswerReader {
     const auto& countries = session.rulebook().countries;
     if (item.json() == "unknown") return pack::unknown;
     if (item.json() == "stateless") return static_cast<Int>(countries.size());
-    const auto found = std::find(countries.begin(), countries.end(), item.json());
+    if (!item.json().is_string()) {
+      item.fault("must be a country code of two letters, \"stateless\" or \"unknown\"");
+      return pack::unknown;
+    }
+    const auto found = std::find(countries.begin(), countries.end(), item.json().get<std::string>());
     if (found != countries.end()) return static_cast<Int>(found - countries.begin());
-    if (item.json().is_string()) unknown.add(item.location(), item.json().dump() + " is no country of the rulebook");
-    else item.fault("must be a country code of two letters, \"stateless\" or \"unknown\"");
+    unknown.add(item.location(), item.json().dump() + " is no country of the rulebook");
     return pack::unknown;
   }
 

@@ -6,16 +6,19 @@ std::string_view help_for(std::string_view command) {
   if (command == "assess") {
     return "permit-guide assess [--rulebook DIR] [--batch] [FILE]\n"
            "  FILE (or standard input) is {\"as_of\": \"2026-11-23\", \"answers\": {...}}; prints the assessment.\n"
-           "  --batch   one such object a line, one assessment a line\n";
+           "  --batch   one such object a line, one short assessment a line (no explanations); a bad line gives\n"
+           "            {\"error\": {\"faults\": [{\"path\", \"message\"}]}} and the exit status 2; blank lines are passed over\n";
   }
   if (command == "count") {
     return "permit-guide count [--rulebook DIR] [FILE]\n"
            "  FILE (or standard input) is {\"start\": \"2026-10-30\", \"amount\": 1, \"unit\": \"month\", \"franc\": true,\n"
-           "  \"rollover\": true, \"direction\": \"after\", \"territory\": \"metropole\"}; prints the last day and the steps.\n";
+           "  \"rollover\": true, \"direction\": \"after\", \"territory\": \"metropole\"}; prints the last day and the steps.\n"
+           "  All seven members are needed. unit: day, working_day, week, month, year; direction: after, before.\n";
   }
   if (command == "cases") {
     return "permit-guide cases [--rulebook DIR] [--known-only] PATH...\n"
            "  Runs case files, or folders of them, and prints each difference; last line `N passed, N failed`.\n"
+           "  Exit status 1 when a case failed, 2 when one cannot be judged (it is counted as failed).\n"
            "  --known-only   expectations about ids the rulebook does not know are listed, not counted\n";
   }
   if (command == "check") {

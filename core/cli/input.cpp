@@ -1,5 +1,6 @@
 #include "cli/input.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -19,10 +20,12 @@ std::string all_of(std::istream& stream) { return {std::istreambuf_iterator<char
 Input read_input(const std::vector<std::string>& paths, Faults& faults) {
   if (paths.size() > 1) faults.add({paths[1], ""}, "one file is enough");
   if (paths.empty() || paths.front() == "-") return {"standard input", all_of(std::cin)};
+  // A folder opens like a file, and throws when read.
+  std::error_code problem;
   std::ifstream file(paths.front(), std::ios::binary);
-  Input input{paths.front(), all_of(file)};
-  if (!file.is_open() || file.bad()) faults.add({paths.front(), ""}, "the file cannot be read");
-  return input;
+  const bool is_readable = file.is_open() && !std::filesystem::is_directory(paths.front(), problem);
+  if (!is_readable) faults.add({paths.front(), ""}, "the file cannot be read");
+  return {paths.front(), is_readable ? all_of(file) : ""};
 }
 
 Json parse_json(const Input& input, Faults& faults) {

@@ -1,8 +1,8 @@
 // Days and euros as JSON shows them.
 #pragma once
 
-#include "rulebook/json_view.hpp"
 #include "pack/layout.hpp"
+#include "rulebook/json_view.hpp"
 
 namespace permit_guide::cli {
 

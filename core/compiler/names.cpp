@@ -1,8 +1,11 @@
 #include "compiler/names.hpp"
 
+#include <set>
+
 #include "base/error.hpp"
 #include "calendar/counting_step.hpp"
 #include "calendar/territory.hpp"
+#include "rulebook/check.hpp"
 
 namespace permit_guide::compiler {
 
@@ -20,13 +23,34 @@ Json pick(const Json& source, std::initializer_list<const char*> keys) {
   return picked;
 }
 
+// Fields of records that some condition reads: the page asks for no other.
+std::set<std::pair<std::int32_t, std::int32_t>> fields_read(const rulebook::Rulebook& rulebook) {
+  std::set<std::pair<std::int32_t, std::int32_t>> fields;
+  const auto look = [&](const rulebook::Condition& root) {
+    for_each_condition(root, [&](const rulebook::Condition& condition) {
+      fields.insert({condition.use.fact, condition.use.field});
+      fields.insert({condition.other.fact, condition.other.field});
+    });
+  };
+  for_each_shared_root(rulebook, look);
+  for (const rulebook::Permit& permit : rulebook.permits) for_each_root(permit, look);
+  return fields;
+}
+
+void mark_fields(Json& fields, std::int32_t fact, const std::set<std::pair<std::int32_t, std::int32_t>>& read) {
+  std::int32_t index = 0;
+  for (Json& field : fields) field["asked"] = read.contains({fact, index++});
+}
+
 Json facts_of(const Reading& reading) {
+  const auto read = fields_read(reading.rulebook);
   Json facts = Json::array();
   const Json& written = reading.files["facts.json"].at("facts");
   for (std::size_t i = 0; i < written.size(); ++i) {
     Json fact = pick(written[i], {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items", "fields"});
     fact["asked"] = !reading.rulebook.facts[i].never_asked;
     fact["slot"] = reading.rulebook.facts[i].first_slot;
+    if (fact.contains("fields")) mark_fields(fact["fields"], static_cast<std::int32_t>(i), read);
     facts.push_back(std::move(fact));
   }
   return facts;

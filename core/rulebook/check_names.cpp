@@ -82,10 +82,11 @@ struct Names {
     use_in(permit.terms);
     for (const Route& route : permit.routes) use_in(route.terms);
     for (const WarningUse& use : permit.warnings) warnings.use(use.warning, use.location);
-    for (const std::string& next : permit.leads_to) permits.use(next, permit.location);
-    for (const std::string& source : permit.basis) sources.use(source, permit.location);
+    const auto member = [&](const char* name) { return Location{permit.location.file, permit.location.pointer + name}; };
+    for (const std::string& next : permit.leads_to) permits.use(next, member("/leads_to"));
+    for (const std::string& source : permit.basis) sources.use(source, member("/basis"));
     for (const std::string& regime : permit.governed_by) {
-      if (regime != "any") regimes.use(regime, permit.location);
+      if (regime != "any") regimes.use(regime, member("/governed_by"));
     }
   }
 };

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::array<const char*, 2> whole_languages = {"fr", "en"};
 
+// An id as part of a JSON pointer (RFC 6901).
+std::string escape(const std::string& id) {
+  std::string escaped;
+  for (char c : id) escaped += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  return escaped;
+}
+
 // One file of words.
 struct Words {
   const Json& json;
@@ -23,7 +30,7 @@ struct Words {
     if (!has_words) faults.add({file, pointer}, "the words are missing: " + what_for);
   }
   void need_all(const std::string& group, const std::set<std::string>& ids, const std::string& member, const std::string& what_for) const {
-    for (const std::string& id : ids) need("/" + group + "/" + id + (member.empty() ? "" : "/" + member), what_for);
+    for (const std::string& id : ids) need("/" + group + "/" + escape(id) + (member.empty() ? "" : "/" + member), what_for);
   }
 };
 
@@ -45,7 +52,7 @@ void check_permit(const Permit& permit, const Words& words) {
   std::set<std::string> labels;
   for_each_root(permit, [&](const Condition& root) { add_labels(root, labels); });
   words.need_all("labels", labels, "", "a condition of the permit has this label");
-  for (const Route& route : permit.routes) words.need("/routes/" + route.id, "a route of the permit");
+  for (const Route& route : permit.routes) words.need("/routes/" + escape(route.id), "a route of the permit");
 }
 
 void check_facts(const Rulebook& rulebook, const Words& words) {
@@ -56,11 +63,12 @@ void check_facts(const Rulebook& rulebook, const Words& words) {
   }
   for (std::int32_t index : asked) {
     const Fact& fact = rulebook.facts[static_cast<std::size_t>(index)];
-    words.need("/facts/" + fact.id + "/ask", "the question");
-    words.need("/facts/" + fact.id + "/why", "why it is asked");
+    const std::string in_facts = "/facts/" + escape(fact.id);
+    words.need(in_facts + "/ask", "the question");
+    words.need(in_facts + "/why", "why it is asked");
     const bool has_own_words = fact.id != "current_permit_ground";  // its choices are named under "grounds"
     for (const std::string& choice : fact.choices) {
-      words.need(has_own_words ? "/facts/" + fact.id + "/choices/" + choice : "/grounds/" + choice, "a choice of the question");
+      words.need((has_own_words ? in_facts + "/choices/" : "/grounds/") + escape(choice), "a choice of the question");
     }
   }
 }

@@ -21,23 +21,49 @@ std::string escape(std::string_view key) {
   return escaped;
 }
 
-// Reports a member named twice in one object, which JSON readers silently merge.
+// Finds members named twice in one object, which JSON readers silently merge.
 class TwiceNamed {
  public:
-  bool operator()(int, Json::parse_event_t event, Json& parsed) {
-    if (event == Json::parse_event_t::object_start) open_.emplace_back();
-    if (event == Json::parse_event_t::object_end) open_.pop_back();
-    if (event == Json::parse_event_t::key && !open_.back().insert(parsed.get<std::string>()).second) {
-      twice_.push_back(parsed.get<std::string>());
-    }
+  using Event = Json::parse_event_t;
+
+  bool operator()(int, Event event, Json& parsed) {
+    if (event == Event::object_start || event == Event::array_start) open_.push_back({event == Event::array_start, {}, 0, {}});
+    if (event == Event::key) name(parsed.get<std::string>());
+    if (event == Event::object_end || event == Event::array_end) open_.pop_back();
+    const bool is_whole = event == Event::value || event == Event::object_end || event == Event::array_end;
+    if (is_whole && !open_.empty()) ++open_.back().items;
     return true;
   }
+  // The JSON pointer of each such member.
   [[nodiscard]] const std::vector<std::string>& twice() const { return twice_; }
 
  private:
-  std::vector<std::set<std::string>> open_;
+  struct Open {  // an object or an array being read
+    bool is_array;
+    std::string key;
+    std::size_t items;
+    std::set<std::string> keys;
+  };
+
+  void name(const std::string& key) {
+    open_.back().key = key;
+    if (open_.back().keys.insert(key).second) return;
+    std::string pointer;
+    for (const Open& open : open_) pointer += "/" + (open.is_array ? std::to_string(open.items) : escape(open.key));
+    twice_.push_back(pointer);
+  }
+
+  std::vector<Open> open_;
   std::vector<std::string> twice_;
 };
+
+// "line 3, column 5" of a byte, both counted from 1.
+std::string place_of(const std::string& text, std::size_t byte) {
+  const std::string before = text.substr(0, byte == 0 ? 0 : byte - 1);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const std::size_t line_start = before.rfind('\n') + 1;  // 0 when there is none
+  return "line " + std::to_string(line) + ", column " + std::to_string(before.size() - line_start + 1);
+}
 
 }  // namespace
 
@@ -49,6 +75,8 @@ std::string print(const Fault& fault) {
 bool JsonView::has(std::string_view key) const {
   return value_->is_object() && value_->contains(std::string(key));
 }
+
+bool JsonView::exists() const { return value_ != &null_value; }
 
 JsonView JsonView::at(std::string_view key) const {
   const Location inside = {location_.file, location_.pointer + "/" + escape(key)};
@@ -131,11 +159,12 @@ Json read_json_file(const std::string& path, const std::string& shown_as, Faults
   Json parsed;
   try {
     parsed = Json::parse(text.str(), std::ref(twice_named));
-  } catch (const Json::exception& problem) {
-    faults.add({shown_as, ""}, std::string("not valid JSON: ") + problem.what());
+  } catch (const Json::parse_error& problem) {
+    faults.add({shown_as, ""}, "is not valid JSON: see " + place_of(text.str(), problem.byte) +
+                                   " (a comma, a quotation mark or a bracket is missing or too many)");
     return {};
   }
-  for (const std::string& key : twice_named.twice()) faults.add({shown_as, ""}, "\"" + key + "\" is named twice in one object");
+  for (const std::string& pointer : twice_named.twice()) faults.add({shown_as, pointer}, "is named twice in one object");
   return parsed;
 }
 

@@ -25,6 +25,8 @@ class JsonView {
   void fault(std::string message) const { faults_->add(location_, std::move(message)); }
 
   [[nodiscard]] bool has(std::string_view key) const;
+  // Whether there is a value at all: false for a member that the file does not have.
+  [[nodiscard]] bool exists() const;
   // The member, or a null value where there is none; `required` makes its absence a fault.
   [[nodiscard]] JsonView at(std::string_view key) const;
   [[nodiscard]] JsonView required(std::string_view key) const;

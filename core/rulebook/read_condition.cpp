@@ -21,10 +21,14 @@ constexpr std::array<std::string_view, 18> fact_operators = {
     "days_ago_at_least", "age_at_least", "age_under", "age_over", "still_valid", "has_come", "later_than",
     "not_later_than", "earlier_than", "not_earlier_than"};
 
+// People do not nest conditions deeper; the engine takes 64 levels, shared conditions included.
+constexpr std::int32_t deepest_nesting = 24;
+
 // Reads within the records of one list, or among the facts themselves.
 struct Reader {
   const Rulebook& rulebook;
   std::int32_t list = -1;  // the list whose fields `field` names
+  std::int32_t depth = 0;  // of the condition being read
 
   [[nodiscard]] const Fact& fact_of(FactUse use) const {
     const Fact& fact = rulebook.facts[static_cast<std::size_t>(use.fact)];
@@ -41,13 +45,16 @@ struct Reader {
     const auto& among = is_field ? rulebook.facts[static_cast<std::size_t>(list)].fields : rulebook.facts;
     const std::int32_t index = find_fact(among, name.text());
     if (index < 0) {
-      name.fault("no such fact: \"" + name.text() + "\"");
+      const std::string kind = is_field ? "field of \"" + rulebook.facts[static_cast<std::size_t>(list)].id + "\"" : "fact";
+      name.fault(name.json().is_string() ? "no " + kind + " is called \"" + name.text() + "\"" : "must be the name of a fact");
       return std::nullopt;
     }
     return is_field ? FactUse{list, index} : FactUse{index, -1};
   }
 
   [[nodiscard]] Condition read(const JsonView& view) const;
+  [[nodiscard]] Condition read_part(const JsonView& view) const { return Reader{rulebook, list, depth + 1}.read(view); }
+  void read_some(const JsonView& view, Condition& condition) const;
   void read_operator(const JsonView& view, const std::string& op, Condition& condition) const;
   void read_test(const JsonView& view, Condition& condition) const;
   void read_values(const JsonView& view, Condition& condition) const;
@@ -57,6 +64,13 @@ struct Reader {
   void read_order(const JsonView& view, const std::string& op, Condition& condition) const;
   void read_parts(const JsonView& list_of_parts, Kind kind, Condition& condition) const;
 };
+
+// "is, in, ... or not_earlier_than", for messages.
+std::string fact_tests() {
+  std::string names = "at_least";
+  for (std::string_view name : fact_operators) names += (name == fact_operators.back() ? " or " : ", ") + std::string(name);
+  return names;
+}
 
 bool is_number(FactType type) { return type == FactType::integer || type == FactType::money; }
 
@@ -68,7 +82,7 @@ std::int32_t small(const JsonView& view, std::int64_t most) {
 
 void Reader::read_parts(const JsonView& list_of_parts, Kind kind, Condition& condition) const {
   condition.kind = kind;
-  for (const JsonView& part : list_of_parts.items()) condition.parts.push_back(read(part));
+  for (const JsonView& part : list_of_parts.items()) condition.parts.push_back(read_part(part));
   if (condition.parts.empty()) list_of_parts.fault("must list at least one condition");
 }
 
@@ -159,7 +173,7 @@ void Reader::read_test(const JsonView& view, Condition& condition) const {
     const bool is_operator = key == "at_least" || std::find(fact_operators.begin(), fact_operators.end(), key) != fact_operators.end();
     if (is_operator) found.push_back(key);
   }
-  if (found.size() != 1) view.fault("must have exactly one test of its fact");
+  if (found.size() != 1) view.fault("must test its fact in exactly one way: " + fact_tests());
   if (!use || found.size() != 1) return;
   condition.use = *use;
   const std::string& op = found.front();
@@ -184,7 +198,7 @@ void Reader::read_operator(const JsonView& view, const std::string& op, Conditio
   }
   if (op == "not") {
     condition.kind = Kind::negate;
-    condition.parts.push_back(read(value));
+    condition.parts.push_back(read_part(value));
   } else if (op == "condition" || op == "regime") {
     condition.kind = op == "regime" ? Kind::regime : Kind::shared;
     condition.name = value.text();
@@ -195,17 +209,29 @@ void Reader::read_operator(const JsonView& view, const std::string& op, Conditio
     condition.inverted = op == "until_day";
     condition.day = value.day().value_or(0) + (condition.inverted ? 1 : 0);
   } else if (op == "some") {
-    condition.kind = Kind::some;
-    condition.use.fact = find_fact(rulebook.facts, value.text());
-    const bool is_list = condition.use.fact >= 0 && fact_of(condition.use).type == FactType::record_list;
-    if (!is_list) return value.fault("\"" + value.text() + "\" is no list of records");
-    condition.parts.push_back(Reader{rulebook, condition.use.fact}.read(view.required("where")));
+    read_some(view, condition);
   }
+}
+
+void Reader::read_some(const JsonView& view, Condition& condition) const {
+  const JsonView name = view.at("some");
+  const FactUse use{find_fact(rulebook.facts, name.text())};
+  const bool is_list = use.fact >= 0 && fact_of(use).type == FactType::record_list;
+  if (!is_list) return name.fault("\"" + name.text() + "\" is no list of records");
+  if (list >= 0) return view.fault("\"some\" cannot stand inside another \"some\"");
+  condition.kind = Kind::some;
+  condition.use = use;
+  condition.parts.push_back(Reader{rulebook, use.fact, depth + 1}.read(view.required("where")));
 }
 
 Condition Reader::read(const JsonView& view) const {
   Condition condition;
   condition.location = view.location();
+  if (!view.exists()) return condition;
+  if (depth >= deepest_nesting) {
+    view.fault("conditions are nested more than " + std::to_string(deepest_nesting) + " deep: name a part in conditions.json");
+    return condition;
+  }
   if (!view.json().is_object()) {
     view.fault("must be a condition, as {\"fact\": ..., \"is\": ...}");
     return condition;
@@ -220,7 +246,7 @@ Condition Reader::read(const JsonView& view) const {
   }
   const bool is_test = view.has("fact") || view.has("field");
   if (found.size() + (is_test ? 1 : 0) != 1) {
-    view.fault("must have exactly one operator (all, any, not, of, condition, regime, always, fact, from_day, until_day, some)");
+    view.fault("must say exactly one thing: all, any, not, at_least ... of, condition, regime, fact, some, from_day, until_day or always");
   } else if (is_test) {
     read_test(view, condition);
   } else {
@@ -228,6 +254,15 @@ Condition Reader::read(const JsonView& view) const {
     read_operator(view, found.front(), condition);
   }
   return condition;
+}
+
+bool is_day(const JsonView& view) {
+  return view.json().is_string() && calendar::parse_iso(view.json().get<std::string>()).ok();
+}
+
+// Whether both days can be read: else the fault is already told, and nothing follows from it.
+bool is_dated(const JsonView& view) {
+  return is_day(view.at("in_force_from")) && (!view.has("in_force_until") || is_day(view.at("in_force_until")));
 }
 
 void check_order(const JsonView& view, const Version& version, const std::vector<Version>& before) {
@@ -282,7 +317,7 @@ std::vector<Version> read_versions(const JsonView& view, const Rulebook& ruleboo
       item.at("confidence").fault("must be high, medium or low");
     }
     version.when = read_condition(item.required("when"), rulebook);
-    check_order(item, version, versions);
+    if (is_dated(item)) check_order(item, version, versions);
     versions.push_back(std::move(version));
   }
   if (view.has("versions") && versions.empty()) list.fault("must hold at least one version");
@@ -296,6 +331,8 @@ std::optional<Condition> read_when(const JsonView& entry, const Rulebook& rulebo
     parts.push_back(from_day(entry.at("in_force_until").day().value_or(0) + 1, true, entry.location()));
   }
   if (entry.has("when")) parts.push_back(read_condition(entry.at("when"), rulebook));
+  const bool is_bounded = entry.has("in_force_until") && is_dated(entry);
+  if (is_bounded && parts[1].day <= parts[0].day) entry.fault("ends before it begins");
   if (parts.empty()) return std::nullopt;
   if (parts.size() == 1) return parts.front();
   return bounded(std::move(parts), entry.location());

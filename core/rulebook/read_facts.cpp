@@ -25,12 +25,22 @@ bool has_bounds(FactType type) {
   return type == FactType::integer || type == FactType::money || type == FactType::date;
 }
 
+constexpr std::int64_t most = 2'000'000'000;
+
+// A number as the engine holds it: euros become cents.
+std::optional<std::int32_t> read_amount(const JsonView& view, FactType type) {
+  const auto number = view.integer();
+  if (!number) return std::nullopt;
+  const std::int64_t unit = type == FactType::money ? 100 : 1;
+  if (*number >= -most / unit && *number <= most / unit) return static_cast<std::int32_t>(*number * unit);
+  view.fault("must be from " + std::to_string(-most / unit) + " to " + std::to_string(most / unit));
+  return std::nullopt;
+}
+
 // The least or greatest value: euros become cents, days become day numbers.
 std::int32_t read_bound(const JsonView& view, FactType type) {
   if (type == FactType::date) return view.day().value_or(0);
-  const std::int64_t value = view.integer().value_or(0) * (type == FactType::money ? 100 : 1);
-  if (value < -2000000000 || value > 2000000000) view.fault("is beyond two thousand million");
-  return static_cast<std::int32_t>(value);
+  return read_amount(view, type).value_or(0);
 }
 
 void read_range(const JsonView& view, Fact& fact, const Rulebook& rulebook) {
@@ -47,17 +57,28 @@ void read_range(const JsonView& view, Fact& fact, const Rulebook& rulebook) {
 std::int32_t read_max_items(const JsonView& view, FactType type) {
   if (type != FactType::country_list && type != FactType::record_list) return 1;
   const std::int64_t items = view.required("max_items").integer().value_or(1);
-  if (items < 1 || items > 16) view.at("max_items").fault("must be from 1 to 16: lists are unrolled");
+  if (items < 1 || items > 16) view.at("max_items").fault("must be from 1 to 16");
   return static_cast<std::int32_t>(std::clamp<std::int64_t>(items, 1, 16));
 }
 
 Fact read_fact(const JsonView& view, const Rulebook& rulebook);
 
+void read_choices(const JsonView& view, Fact& fact) {
+  fact.choices = view.required("choices").texts();
+  const JsonView list = view.at("choices");
+  if (list.exists() && fact.choices.empty()) list.fault("must list at least one choice");
+  for (auto choice = fact.choices.begin(); choice != fact.choices.end(); ++choice) {
+    if (std::find(fact.choices.begin(), choice, *choice) != choice) list.fault("\"" + *choice + "\" is listed twice");
+  }
+}
+
 // The fields of a record lie one after the other.
 void read_fields(const JsonView& view, Fact& fact, const Rulebook& rulebook) {
   std::int32_t next = 0;
   for (const JsonView& field : view.required("fields").items()) {
-    fact.fields.push_back(read_fact(field, rulebook));
+    Fact read = read_fact(field, rulebook);
+    if (find_fact(fact.fields, read.id) >= 0) field.fault("\"" + read.id + "\" is listed twice");
+    fact.fields.push_back(std::move(read));
     fact.fields.back().first_slot = next;
     next += fact.fields.back().slot_count;
     if (fact.fields.back().type == FactType::record_list) field.fault("a record cannot hold records");
@@ -72,12 +93,14 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
                    "never_asked", "note"});
   fact.id = view.required("id").text();
   const auto type = type_of(view.required("type").text());
-  if (!type) view.at("type").fault("is no type of fact");
+  if (view.has("type") && !type) {
+    view.at("type").fault("must be bool, choice, permit_id, integer, money, date, country_list or record_list");
+  }
   fact.type = type.value_or(FactType::boolean);
   const auto* named = std::find(sensitivities.begin(), sensitivities.end(), view.required("sensitivity").text());
-  if (named == sensitivities.end()) view.at("sensitivity").fault("must be none, personal or sensitive");
+  if (view.has("sensitivity") && named == sensitivities.end()) view.at("sensitivity").fault("must be none, personal or sensitive");
   fact.sensitivity = static_cast<std::int32_t>(named - sensitivities.begin()) % 3;
-  if (fact.type == FactType::choice) fact.choices = view.required("choices").texts();
+  if (fact.type == FactType::choice) read_choices(view, fact);
   fact.never_asked = view.at("never_asked").boolean();
   fact.max_items = read_max_items(view, fact.type);
   read_range(view, fact, rulebook);
@@ -95,7 +118,7 @@ void read_implications(const JsonView& view, std::int32_t target, Rulebook& rule
     implication.target = target;
     implication.when = find_fact(rulebook.facts, when.required("fact").text());
     if (implication.when < 0) {
-      when.at("fact").fault("no such fact");
+      if (when.has("fact")) when.at("fact").fault("no fact is called \"" + when.at("fact").text() + "\"");
       continue;
     }
     const Fact& cause = rulebook.facts[static_cast<std::size_t>(implication.when)];
@@ -127,9 +150,7 @@ std::optional<std::int32_t> read_value(const JsonView& view, const Fact& fact) {
     view.fault("\"" + name + "\" is no choice of \"" + fact.id + "\"");
     return std::nullopt;
   }
-  const auto number = view.integer();
-  if (!number) return std::nullopt;
-  return static_cast<std::int32_t>(*number * (fact.type == FactType::money ? 100 : 1));
+  return read_amount(view, fact.type);
 }
 
 void read_countries(const JsonView& file, Rulebook& rulebook) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "rulebook/read_condition.hpp"
 #include "rulebook/read_shared.hpp"
@@ -69,6 +70,14 @@ Route read_route(const JsonView& view, const Rulebook& rulebook) {
           read_terms(view, rulebook), view.location()};
 }
 
+void check_route_names(const JsonView& routes) {
+  std::set<std::string> ids;
+  for (const JsonView& route : routes.items()) {
+    const std::string id = route.at("id").json().is_string() ? route.at("id").text() : "";
+    if (!id.empty() && !ids.insert(id).second) route.at("id").fault("another route of this permit is called \"" + id + "\"");
+  }
+}
+
 std::vector<WarningUse> read_warning_uses(const JsonView& list, const Rulebook& rulebook) {
   std::vector<WarningUse> uses;
   for (const JsonView& item : list.items()) {
@@ -92,7 +101,8 @@ Permit read_permit(const JsonView& file, const Rulebook& rulebook) {
   (void)file.required("checked_on").day();
   (void)file.required("confidence").text();
   for (const JsonView& route : file.required("routes").items()) permit.routes.push_back(read_route(route, rulebook));
-  if (permit.routes.empty()) file.at("routes").fault("must hold at least one route");
+  if (file.has("routes") && permit.routes.empty()) file.at("routes").fault("must hold at least one route");
+  check_route_names(file.at("routes"));
   permit.terms = read_terms(file, rulebook);
   if (permit.terms.where.empty()) file.fault("\"where\" is missing: nobody would know where to file");
   permit.warnings = read_warning_uses(file.at("warnings"), rulebook);

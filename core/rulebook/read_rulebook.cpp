@@ -39,6 +39,18 @@ void note_sources(const JsonView& view, Rulebook& rulebook) {
   }
 }
 
+// An empty value says nothing: what does not exist is left out.
+void refuse_nulls(const JsonView& view) {
+  if (view.json().is_null()) view.fault("must not be null: leave it out");
+  if (view.json().is_array()) {
+    for (const JsonView& item : view.items()) refuse_nulls(item);
+  }
+  if (!view.json().is_object()) return;
+  for (const auto& [key, member] : view.members()) {
+    if (key != "url") refuse_nulls(member);  // a source on paper has none, and says so
+  }
+}
+
 struct Folder {
   fs::path root;
   Faults& faults;
@@ -48,8 +60,14 @@ struct Folder {
 
   JsonView read(const std::string& name) const {
     Json& json = reading.files.by_name[name];
+    const std::size_t faults_before = faults.all().size();
     json = read_json_file((root / name).string(), shown(name), faults);
-    return {json, {shown(name), ""}, faults};
+    const JsonView view{json, {shown(name), ""}, faults};
+    const bool is_read = faults.all().size() == faults_before;
+    if (json.is_object()) refuse_nulls(view);
+    else if (is_read || !json.is_null()) view.fault("must be an object");
+    if (!json.is_object()) json = nullptr;
+    return view;
   }
 
   void read_texts(const std::string& folder_name) const {

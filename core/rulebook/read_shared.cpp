@@ -36,6 +36,7 @@ Amount read_amount(const JsonView& view, const std::vector<Amount>& before) {
   (void)view.required("checked_on").day();
   (void)view.required("confidence");
   if (amount.at_filing_cents > amount.cents) view.at("at_filing_eur").fault("is more than the whole amount");
+  if (amount.last_day && *amount.last_day < amount.first_day) view.fault("ends before it begins");
   if (!before.empty() && (!before.back().last_day || amount.first_day != *before.back().last_day + 1)) {
     view.fault("does not follow the amount before it: a gap or an overlap");
   }
@@ -51,10 +52,18 @@ std::int32_t read_territories(const JsonView& view) {
       continue;
     }
     const auto territory = calendar::parse_territory(item.text());
-    if (!territory.ok()) item.fault("is no territory");
+    if (!territory.ok()) item.fault("\"" + item.text() + "\" is no territory");
     else bits = static_cast<std::uint16_t>(bits | calendar::TerritorySet{territory.value()}.bits());
   }
   return bits;
+}
+
+std::int32_t read_within(const JsonView& view, std::int64_t lowest, std::int64_t highest) {
+  const std::int64_t value = view.integer().value_or(lowest);
+  if (value < lowest || value > highest) {
+    view.fault("must be from " + std::to_string(lowest) + " to " + std::to_string(highest));
+  }
+  return static_cast<std::int32_t>(std::clamp(value, lowest, highest));
 }
 
 pack::Holiday read_holiday(const JsonView& view) {
@@ -62,15 +71,18 @@ pack::Holiday read_holiday(const JsonView& view) {
                    "source", "checked_on", "confidence", "safe_for_carry_over", "note"});
   (void)view.required("source");
   (void)view.required("checked_on").day();
-  const bool fixed = view.required("kind").text() == "fixed";
+  const std::string kind = view.required("kind").text();
+  const bool fixed = kind == "fixed";
+  if (view.has("kind") && !fixed && kind != "easter_offset") view.at("kind").fault("must be fixed or easter_offset");
   const JsonView day = fixed ? view.required("day") : view.required("days_after_easter");
   pack::Holiday holiday{};
   holiday.kind = fixed ? 0 : 1;
-  holiday.month = fixed ? static_cast<std::int32_t>(view.required("month").integer().value_or(1)) : 0;
-  holiday.day = static_cast<std::int32_t>(day.integer().value_or(1));
+  holiday.month = fixed ? read_within(view.required("month"), 1, 12) : 0;
+  holiday.day = fixed ? read_within(day, 1, 31) : read_within(day, -100, 100);
   holiday.territories = read_territories(view.required("territories"));
-  holiday.first_year = static_cast<std::int32_t>(view.required("first_year").integer().value_or(1));
-  holiday.last_year = view.has("last_year") ? static_cast<std::int32_t>(view.at("last_year").integer().value_or(9999)) : 9999;
+  holiday.first_year = read_within(view.required("first_year"), 1, 9999);
+  holiday.last_year = view.has("last_year") ? read_within(view.at("last_year"), 1, 9999) : 9999;
+  if (holiday.last_year < holiday.first_year) view.at("last_year").fault("lies before \"first_year\"");
   holiday.safe = view.at("safe_for_carry_over").boolean() ? 1 : 0;
   return holiday;
 }
@@ -85,7 +97,7 @@ void read_rulebook_file(const JsonView& file, Rulebook& rulebook) {
   rulebook.review_on = file.required("review_on").day().value_or(0);
   rulebook.first_day = file.required("first_day").day().value_or(0);
   rulebook.last_day = file.required("last_day").day().value_or(0);
-  rulebook.later_years = static_cast<std::int32_t>(file.required("later_within_years").integer().value_or(10));
+  rulebook.later_years = read_within(file.required("later_within_years"), 0, 100);
   if (rulebook.first_day > rulebook.last_day) file.at("last_day").fault("lies before \"first_day\"");
   if (rulebook.review_on < rulebook.checked_on) file.at("review_on").fault("lies before \"checked_on\"");
 }
@@ -151,7 +163,7 @@ void read_fees(const JsonView& file, Rulebook& rulebook) {
     Schedule schedule{item.at("id").text(), item.required("items").texts()};
     for (const JsonView& part : item.at("items").items()) {
       const auto is_named = [&](const FeeItem& fee) { return fee.id == part.json(); };
-      if (std::none_of(rulebook.fee_items.begin(), rulebook.fee_items.end(), is_named)) part.fault("no such fee");
+      if (std::none_of(rulebook.fee_items.begin(), rulebook.fee_items.end(), is_named)) part.fault("no fee is called \"" + part.text() + "\"");
     }
     rulebook.schedules.push_back(std::move(schedule));
   }
@@ -173,8 +185,9 @@ void read_warnings(const JsonView& file, Rulebook& rulebook) {
 }
 
 void read_holidays(const JsonView& file, Rulebook& rulebook) {
-  rulebook.first_holiday_year = static_cast<std::int32_t>(file.required("known_from_year").integer().value_or(1984));
-  rulebook.last_holiday_year = static_cast<std::int32_t>(file.required("known_until_year").integer().value_or(2100));
+  rulebook.first_holiday_year = read_within(file.required("known_from_year"), 1583, 9998);
+  rulebook.last_holiday_year = read_within(file.required("known_until_year"), 1583, 9998);
+  if (rulebook.last_holiday_year < rulebook.first_holiday_year) file.at("known_until_year").fault("lies before \"known_from_year\"");
   for (const JsonView& item : file.required("rules").items()) rulebook.holidays.push_back(read_holiday(item));
 }
 

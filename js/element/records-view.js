@@ -40,7 +40,7 @@ function recordView(index, model, act, fieldView) {
   const remove = () => act.edit({ records: draft.records.filter((_, at) => at !== index) });
   return html`<fieldset class="pg-record">
     <legend class="pg-record-title">${name}</legend>
-    ${fact.fields.map((field) => recordFieldView(field, index, model, act, fieldView))}
+    ${fact.fields.filter((field) => field.asked !== false).map((field) => recordFieldView(field, index, model, act, fieldView))}
     <button type="button" class="pg-quiet" @click=${remove}>${words.t('remove_record', { name })}</button>
   </fieldset>`;
 }
