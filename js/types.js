@@ -38,6 +38,7 @@
  * @property {FeePart[]} parts
  * @property {FeePart[]} possible parts that may be added
  * @property {{schedule: string, total_eur: number, id: string}|null} contested the other reading
+ * @property {{schedule: string, total_eur: number}[]} instead totals that may apply in its place: an answer that decides it is missing
  *
  * @typedef {object} RouteOutcome
  * @property {string} route id
@@ -100,6 +101,8 @@
  * @property {number|string} [max]
  * @property {number} [max_items]
  * @property {FactInfo[]} [fields]
+ * @property {boolean} [asked] by the interview; the others are accepted as answers
+ * @property {number} [slot] first slot of the fact in the module
  *
  * @typedef {object} SourceInfo
  * @property {string} id
@@ -120,10 +123,20 @@
  * @property {string[]} contested text ids
  * @property {string[]} known_changes text ids
  *
- * @typedef {object} Names what `names.json` holds
+ * @typedef {object} Names what `names.json` holds, sources and places by id
  * @property {FactInfo[]} facts
  * @property {PermitInfo[]} permits
+ * @property {{id: string, permit: number}[]} routes in the order of the rulebook
  * @property {Record<string, SourceInfo>} sources
+ * @property {Record<string, {id: string, url?: string}>} places
+ * @property {string} version
+ * @property {string} checked_on
+ * @property {string} review_on
+ * @property {string} first_day first day for which the rulebook can answer
+ * @property {string} last_day last such day, included
+ * @property {string[]} documents
+ * @property {string[]} warnings
+ * @property {string[]} regimes
  * @property {string[]} countries
  * @property {string[]} languages
  *
@@ -146,17 +159,48 @@
  * @property {Record<string, string>} contested
  * @property {Record<string, object>} permits name, short_name, summary, legal_name, renewal, notes, warnings, contested, known_changes, routes, no_longer_true
  *
+ * A period to count.
+ * @typedef {object} CountRule
+ * @property {string} start day of the event
+ * @property {number} amount
+ * @property {'hour'|'day'|'working_day'|'week'|'month'|'year'} unit
+ * @property {string} territory
+ * @property {boolean} [franc] neither the first day nor the last one counts
+ * @property {boolean} [rollover] a closed last day moves to the next open one
+ * @property {'after'|'before'} [direction]
+ * @property {number} [distance_months] added for people far from the court
+ *
+ * @typedef {object} Counted
+ * @property {string} last_day
+ * @property {{code: string, day: string, basis: string}[]} steps how it was reached; `basis` is a source id
+ *
  * @typedef {object} Guide
  * @property {Names} names
  * @property {(request: {asOf: string, answers: Answers}) => Assessment} assess pure; throws GuideError on bad input
- * @property {(rule: object) => {last_day: string, steps: object[]}} count a period, see `design.md` section 6
+ * @property {(rule: CountRule) => Counted} count a period, see `design.md` section 6
  * @property {(language: string) => Promise<Texts>} texts loads one language (one request, never because of an answer)
+ * @property {() => void} dispose zeroes the answers and frees; every later call throws GuideError `disposed`
+ *
+ * @typedef {object} TypedEngine integers only; nothing is allocated by `set` and `assess`
+ * @property {(name: string) => number} slot first slot of a fact; `s7` is slot 7
+ * @property {(slot: number, value: number) => void} set a value, or -2147483648 unanswered, then one more each: unknown, declined, absent
+ * @property {(day: number) => Int32Array} assess day since 1970-01-01; a live view of the reply, good until the next call
+ * @property {(permit: string|number) => boolean} holds whether a permit is `possible` or `eligible` by the last `assess`
+ * @property {() => void} clear forgets every answer
  * @property {() => void} dispose zeroes the answers and frees
  *
- * @typedef {object} GuideOptions
- * @property {URL|string|BufferSource|Response} [wasm]
- * @property {URL|string|BufferSource|Response} [pack]
- * @property {URL|string|Names|Response} [names]
+ * @typedef {URL|string|BufferSource|Response|WebAssembly.Module} WasmSource
+ * @typedef {URL|string|BufferSource|Response} BytesSource
+ *
+ * @typedef {object} EngineOptions
+ * @property {WasmSource} [wasm]
+ * @property {BytesSource} [pack]
+ * @property {BytesSource|object} [names]
+ *
+ * @typedef {object} GuideOptions each may also be a promise
+ * @property {WasmSource|Promise<WasmSource>} [wasm]
+ * @property {BytesSource|Promise<BytesSource>} [pack]
+ * @property {BytesSource|object|Promise<BytesSource|object>} [names] the parsed object, or where it is
  * @property {URL|string|Record<string, Texts>} [texts] folder of texts, or the texts themselves by language
  */
 export {};

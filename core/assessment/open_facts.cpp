@@ -70,7 +70,7 @@ Status best_status_of(Int nature) {
 }  // namespace
 
 void add_open_facts(const pack::Pack& pack, const Evaluation& evaluation, const Answers& answers, Int permit,
-                    Window window, FactSet& facts) {
+                    Window window, Window asked_for, FactSet& facts) {
   const pack::Permit& record = pack.permits[at(permit)];
   Walk walk{pack, evaluation, answers, facts};
   const Truth elsewhere = truth_on(evaluation.timeline(record.other_regime_node), window.as_of);
@@ -88,7 +88,7 @@ void add_open_facts(const pack::Pack& pack, const Evaluation& evaluation, const 
     const Truth now = truth_on(evaluation.timeline(route.node), window.as_of);
     const bool may_do_better = now == Truth::unknown ? best_status_of(route.nature) > held
                                                      : now == Truth::yes || held == Status::not_eligible;
-    if (may_do_better) walk.visit(route.node, window);
+    if (may_do_better) walk.visit(route.node, asked_for);
   }
 }
 

@@ -8,8 +8,8 @@
 namespace permit_guide::assessment {
 
 // Adds the facts that a permit's outcome still waits for: those of undecided tests under undecided parents, on the
-// days of the window. A route that could not do better than what holds already asks for nothing.
+// days of `asked_for`. A route that could not do better than what holds already in `window` asks for nothing.
 void add_open_facts(const pack::Pack& pack, const Evaluation& evaluation, const Answers& answers, pack::Int permit,
-                    Window window, FactSet& facts);
+                    Window window, Window asked_for, FactSet& facts);
 
 }  // namespace permit_guide::assessment

@@ -68,7 +68,10 @@ struct AnswerReader {
   }
 
   [[nodiscard]] std::optional<Int> day_of(const JsonView& view, const Fact& fact) const {
-    if (view.json().is_null()) view.fault("must be a day of the calendar, as \"2026-11-23\"");
+    if (!view.json().is_string()) {
+      view.fault("must be a day of the calendar, as \"2026-11-23\"");
+      return std::nullopt;
+    }
     const auto day = view.day();
     return day && is_within(view, fact, *day) ? day : std::nullopt;
   }
@@ -76,7 +79,8 @@ struct AnswerReader {
   // Whole numbers; euros may have cents.
   [[nodiscard]] std::optional<Int> number_of(const JsonView& view, const Fact& fact) const {
     const bool is_money = fact.type == FactType::money;
-    const double scaled = view.json().is_number() ? view.json().get<double>() * (is_money ? 100 : 1) : std::nan("");
+    const double scaled =
+        view.json().is_number() ? view.json().get<double>() * (is_money ? 100 : 1) : std::nan("");
     const double tolerance = is_money ? 1e-4 : 0;  // 19.99 euros are not quite 1999 cents in binary
     if (!(std::abs(scaled - std::round(scaled)) <= tolerance)) {
       view.fault(is_money ? "must be an amount in euros, with at most two decimals" : "must be a whole number");
@@ -93,10 +97,12 @@ struct AnswerReader {
   }
 
   [[nodiscard]] static bool is_list(const JsonView& view, const Fact& fact) {
-    if (!view.json().is_array()) view.fault("must be a list");
+    if (!view.json().is_array())
+      view.fault("must be a list");
     else if (view.json().size() > static_cast<std::size_t>(fact.max_items)) {
       view.fault("has too many items: at most " + std::to_string(fact.max_items));
-    } else return true;
+    } else
+      return true;
     return false;
   }
 
@@ -129,8 +135,10 @@ struct AnswerReader {
     Int record_slot = first_slot + 1;
     for (const JsonView& record : view.items()) {
       fill(record_slot, record_slots, pack::unanswered);
-      if (!record.json().is_object()) record.fault("must be an object");
-      else set_named(record, fact.fields, record_slot);
+      if (!record.json().is_object())
+        record.fault("must be an object");
+      else
+        set_named(record, fact.fields, record_slot);
       record_slot += record_slots;
     }
   }

@@ -68,7 +68,8 @@ int run_assess(Arguments arguments) {
   Faults faults;
   const Input input = read_input(options->paths, faults);
   int status = bad_input;
-  if (!faults.any()) status = options->has("--batch") ? assess_lines(input, *session) : assess_one(input, *session, faults);
+  if (!faults.any())
+    status = options->has("--batch") ? assess_lines(input, *session) : assess_one(input, *session, faults);
   complain(faults);
   return status;
 }

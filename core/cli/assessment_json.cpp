@@ -30,7 +30,9 @@ Json route_id(const Session& session, Int permit, Int route) {
   return id_of(session.rulebook().permits[at(permit)].routes, route - first);
 }
 
-Json status_json(const assessment::RouteOutcome& outcome) { return status_names[at(static_cast<Int>(outcome.status))]; }
+Json status_json(const assessment::RouteOutcome& outcome) {
+  return status_names[at(static_cast<Int>(outcome.status))];
+}
 
 Json facts_json(const Session& session, const assessment::FactSet& facts) {
   Json list = Json::array();

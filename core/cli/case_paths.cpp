@@ -13,7 +13,8 @@ std::vector<std::string> json_files_below(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code problem;
   for (const auto& entry : fs::recursive_directory_iterator(folder, problem)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".json") files.push_back(entry.path().generic_string());
+    if (entry.is_regular_file() && entry.path().extension() == ".json")
+      files.push_back(entry.path().generic_string());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -36,8 +37,10 @@ std::vector<CaseFile> read_case_files(const std::vector<std::string>& paths, rul
   };
   for (const std::string& path : paths) {
     std::error_code problem;
-    if (!fs::is_directory(path, problem)) read(path, true);
-    else for (const std::string& file : json_files_below(path)) read(file, false);
+    if (!fs::is_directory(path, problem))
+      read(path, true);
+    else
+      for (const std::string& file : json_files_below(path)) read(file, false);
   }
   return files;
 }

@@ -15,6 +15,7 @@ struct CaseFile {
 
 // The files named, and in the folders named every .json file that holds "cases", in alphabetical order.
 // Faults: a path that does not exist, a file that is not JSON, a file named that holds no list of cases.
-[[nodiscard]] std::vector<CaseFile> read_case_files(const std::vector<std::string>& paths, rulebook::Faults& faults);
+[[nodiscard]] std::vector<CaseFile> read_case_files(const std::vector<std::string>& paths,
+                                                    rulebook::Faults& faults);
 
 }  // namespace permit_guide::cli

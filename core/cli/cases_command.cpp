@@ -38,9 +38,12 @@ struct Tally {
     list(verdict.differences, name, location.pointer.size(), "");
     list(verdict.unknown, name, location.pointer.size(), known_only ? "skipped: " : "");
     const bool is_wrong = verdict.differences.any() || (!known_only && verdict.unknown.any());
-    if (is_wrong) ++failed;
-    else if (verdict.compared == 0 && verdict.unknown.any()) ++skipped;
-    else ++passed;
+    if (is_wrong)
+      ++failed;
+    else if (verdict.compared == 0 && verdict.unknown.any())
+      ++skipped;
+    else
+      ++passed;
   }
 
   void run_file(const CaseFile& file) {
@@ -65,7 +68,8 @@ int run_cases(Arguments arguments) {
   complain(faults);
   Tally tally{*session, options->has("--known-only")};
   for (const CaseFile& file : files) tally.run_file(file);
-  if (tally.skipped > 0) std::cout << tally.skipped << " skipped, expecting only what the rulebook does not know\n";
+  if (tally.skipped > 0)
+    std::cout << tally.skipped << " skipped, expecting only what the rulebook does not know\n";
   std::cout << tally.passed << " passed, " << tally.failed << " failed\n";
   if (faults.any() || tally.malformed > 0) return bad_input;
   return tally.failed > 0 ? 1 : 0;

@@ -28,13 +28,17 @@ struct Comparison {
   Verdict& verdict;
 
   // The ids of a list that the rulebook knows; the others are noted.
-  [[nodiscard]] std::vector<JsonView> known_items(const JsonView& list, const std::vector<std::string>& ids) const {
+  [[nodiscard]] std::vector<JsonView> known_items(const JsonView& list,
+                                                  const std::vector<std::string>& ids) const {
     std::vector<JsonView> known;
     if (list.json().is_null()) return known;
     for (const JsonView& item : list.items()) {
-      if (!item.json().is_string()) item.fault("must be an id");
-      else if (is_listed(ids, item.text())) known.push_back(item);
-      else verdict.unknown.add(item.location(), "unknown id " + item.json().dump());
+      if (!item.json().is_string())
+        item.fault("must be an id");
+      else if (is_listed(ids, item.text()))
+        known.push_back(item);
+      else
+        verdict.unknown.add(item.location(), "unknown id " + item.json().dump());
     }
     return known;
   }
@@ -88,7 +92,8 @@ struct Comparison {
     if (permit == pack::none) return;
     const Json got = brief_permit_json(session, permit).at("status");
     if (got == "not_eligible" || got == "other_regime") return;
-    verdict.differences.add(item.location(), "expected " + item.json().dump() + " to be absent, got " + got.dump());
+    verdict.differences.add(item.location(),
+                            "expected " + item.json().dump() + " to be absent, got " + got.dump());
   }
 };
 

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 2> direction_names = {"after", "before"};
 
 // The index of a name; 0 after a fault.
 template <std::size_t Size>
-std::size_t one_of(const JsonView& request, std::string_view key, const std::array<std::string_view, Size>& names) {
+std::size_t one_of(const JsonView& request, std::string_view key,
+                   const std::array<std::string_view, Size>& names) {
   const JsonView view = request.required(key);
   if (!request.has(key)) return 0;
   const std::string name = view.json().is_string() ? view.json().get<std::string>() : "";
@@ -48,8 +49,9 @@ std::int32_t amount_of(const JsonView& request) {
 
 calendar::Date start_of(const JsonView& request) {
   const JsonView view = request.required("start");
-  if (request.has("start") && view.json().is_null()) view.fault("must be a day of the calendar, as \"2026-11-23\"");
-  const auto day = calendar::Date::from_day_number(view.day().value_or(0));
+  const bool is_text = view.json().is_string();
+  if (request.has("start") && !is_text) view.fault("must be a day of the calendar, as \"2026-11-23\"");
+  const auto day = calendar::Date::from_day_number(is_text ? view.day().value_or(0) : 0);
   return day.ok() ? day.value() : calendar::Date::first_supported();
 }
 

@@ -68,7 +68,9 @@ Json fee_json(const Session& session, const dossier::Fee& fee) {
           {"contested", contested_json(session, fee)}};
 }
 
-Json fee_eur_json(const dossier::Fee& fee) { return fee.schedule == pack::none ? Json(nullptr) : euros(fee.cents); }
+Json fee_eur_json(const dossier::Fee& fee) {
+  return fee.schedule == pack::none ? Json(nullptr) : euros(fee.cents);
+}
 
 Json where_json(const Session& session, const dossier::Dossier& dossier) {
   return id_or_null(session.rulebook().places, dossier.place);

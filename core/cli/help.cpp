@@ -5,15 +5,20 @@ namespace permit_guide::cli {
 std::string_view help_for(std::string_view command) {
   if (command == "assess") {
     return "permit-guide assess [--rulebook DIR] [--batch] [FILE]\n"
-           "  FILE (or standard input) is {\"as_of\": \"2026-11-23\", \"answers\": {...}}; prints the assessment.\n"
+           "  FILE (or standard input) is {\"as_of\": \"2026-11-23\", \"answers\": {...}}; prints the "
+           "assessment.\n"
            "  --batch   one such object a line, one short assessment a line (no explanations); a bad line gives\n"
-           "            {\"error\": {\"faults\": [{\"path\", \"message\"}]}} and the exit status 2; blank lines are passed over\n";
+           "            {\"error\": {\"faults\": [{\"path\", \"message\"}]}} and the exit status 2; blank lines "
+           "are passed over\n";
   }
   if (command == "count") {
     return "permit-guide count [--rulebook DIR] [FILE]\n"
-           "  FILE (or standard input) is {\"start\": \"2026-10-30\", \"amount\": 1, \"unit\": \"month\", \"franc\": true,\n"
-           "  \"rollover\": true, \"direction\": \"after\", \"territory\": \"metropole\"}; prints the last day and the steps.\n"
-           "  All seven members are needed. unit: day, working_day, week, month, year; direction: after, before.\n";
+           "  FILE (or standard input) is {\"start\": \"2026-10-30\", \"amount\": 1, \"unit\": \"month\", "
+           "\"franc\": true,\n"
+           "  \"rollover\": true, \"direction\": \"after\", \"territory\": \"metropole\"}; prints the last day "
+           "and the steps.\n"
+           "  All seven members are needed. unit: day, working_day, week, month, year; direction: after, "
+           "before.\n";
   }
   if (command == "cases") {
     return "permit-guide cases [--rulebook DIR] [--known-only] PATH...\n"
@@ -23,7 +28,8 @@ std::string_view help_for(std::string_view command) {
   }
   if (command == "check") {
     return "permit-guide check [DIR]\n"
-           "  Reads the rulebook in DIR (default: rulebook) and prints every fault; exit status 2 when there is one.\n";
+           "  Reads the rulebook in DIR (default: rulebook) and prints every fault; exit status 2 when there is "
+           "one.\n";
   }
   return "permit-guide compile [DIR] [--locales DIR] [--out DIR] [--dump-tree]\n"
          "  Compiles the rulebook in DIR (default: rulebook) into OUT (default: dist).\n"

@@ -13,7 +13,8 @@ inline constexpr std::string_view general_help =
     "  cases     run case files and print each difference\n"
     "  check     read a rulebook and print every fault\n"
     "  compile   a rulebook into rulebook.pack, names.json and texts/<lang>.json\n"
-    "JSON on standard output; errors on standard error as `file: /json/pointer: message`; exit status 2 for bad input.\n";
+    "JSON on standard output; errors on standard error as `file: /json/pointer: message`; exit status 2 for bad "
+    "input.\n";
 
 [[nodiscard]] std::string_view help_for(std::string_view command);
 

@@ -14,12 +14,14 @@ void assess_on(const JsonView& as_of, Session& session) {
   const auto day = as_of.day();
   if (!day || session.engine->assess(*day).ok()) return;
   const rulebook::Rulebook& rulebook = session.rulebook();
-  as_of.fault("must be from " + day_or_null(rulebook.first_day).dump() + " to " + day_or_null(rulebook.last_day).dump());
+  as_of.fault("must be from " + day_or_null(rulebook.first_day).dump() + " to " +
+              day_or_null(rulebook.last_day).dump());
 }
 
 }  // namespace
 
-bool assess_request(const JsonView& request, Session& session, rulebook::Faults& faults, rulebook::Faults& unknown) {
+bool assess_request(const JsonView& request, Session& session, rulebook::Faults& faults,
+                    rulebook::Faults& unknown) {
   const std::size_t before = faults.all().size();
   session.engine->clear();
   if (!request.json().is_object()) {

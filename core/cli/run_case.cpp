@@ -31,12 +31,15 @@ Verdict judge_case(const Json& json, const rulebook::Location& location, Session
   if (!json.is_object()) view.fault("must be a case, an object");
   if (!json.is_object()) return verdict;
   if (!view.required("id").json().is_string() && view.has("id")) view.at("id").fault("must be a text");
-  if (!view.required("expect").json().is_object() && view.has("expect")) view.at("expect").fault("must be an object");
+  if (!view.required("expect").json().is_object() && view.has("expect"))
+    view.at("expect").fault("must be an object");
   if (verdict.malformed.any()) return verdict;
-  if (view.has("count")) judge_count(view, session, verdict);
+  if (view.has("count"))
+    judge_count(view, session, verdict);
   else if (view.has("time_limit")) {
     verdict.unknown.add(view.at("time_limit").location(), "unknown id " + view.at("time_limit").json().dump());
-  } else judge_answers(view, session, verdict);
+  } else
+    judge_answers(view, session, verdict);
   return verdict;
 }
 

@@ -16,7 +16,8 @@ std::unique_ptr<Session> open_session(const std::string& folder) {
   session->bytes = pack::write_pack(session->compiled.draft);
   auto opened = engine::Engine::open(session->bytes);
   if (!opened.ok()) {
-    std::cerr << folder << ": /: the engine refuses the compiled rulebook: " << base::error_name(opened.error().code)
+    std::cerr << folder
+              << ": /: the engine refuses the compiled rulebook: " << base::error_name(opened.error().code)
               << '\n';
     return nullptr;
   }

@@ -23,8 +23,18 @@ struct Preparation {
     for (Int i = 0; i < count; ++i) {
       const pack::Need& need = source[at(first + i)];
       const Truth truth = holds(need.node);
-      if (truth != Truth::no) needs.push_back({need.id, truth, need.choice});
+      if (truth != Truth::no) add_once({need.id, truth, need.choice}, needs);
     }
+  }
+
+  // Two sets may both list a paper while it is undecided which of them applies: it is needed once.
+  static void add_once(Need need, std::vector<Need>& needs) {
+    for (Need& listed : needs) {
+      if (listed.id != need.id) continue;
+      listed.truth = truth::either(listed.truth, need.truth);
+      return;
+    }
+    needs.push_back(need);
   }
 
   // The first place that holds; undecided ones before it are possible.

@@ -108,7 +108,7 @@ Int Engine::regime() const {
 
 assessment::FactSet Engine::missing_for(Int permit) const {
   assessment::FactSet facts;
-  add_open_facts(pack_, evaluation_, answers_, permit, {window_.as_of, window_.as_of}, facts);
+  add_open_facts(pack_, evaluation_, answers_, permit, window_, {window_.as_of, window_.as_of}, facts);
   return facts;
 }
 

@@ -11,7 +11,7 @@ void Interview::refresh(Int permit, const assessment::Evaluation& evaluation, co
                         assessment::Window window) {
   FactSet& facts = open_[static_cast<std::size_t>(permit)];
   facts = {};
-  add_open_facts(*pack_, evaluation, answers, permit, window, facts);
+  add_open_facts(*pack_, evaluation, answers, permit, window, window, facts);
 }
 
 void Interview::conclude(const FactSet& askable) {

@@ -33,6 +33,12 @@ describe('paths in the documents', () => {
     assert.deepEqual(rooms.filter((room) => !read('ARCHITECTURE.md').includes(`core/${room}/`)), []);
   });
   it('ARCHITECTURE.md stays under 200 lines', () => assert.ok(read('ARCHITECTURE.md').split('\n').length < 200));
+  it('docs/glossary.md gives names that the code or the data knows', () => {
+    const folders = ['rulebook', 'core'].map((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)));
+    const known = folders.flat().filter((name) => /\.(json|hpp)$/.test(name)).map(read).join('\n');
+    const names = [...read('docs/glossary.md').matchAll(/`([^`\s]+)`/g)].map((match) => match[1].split('::').at(-1).replace(/\.\.\.$/, ''));
+    assert.deepEqual(names.filter((name) => !known.includes(name) && !existsSync(join(root, name))), []);
+  });
   it('README.md names files of the root that exist', () => {
     const named = [...read('README.md').matchAll(/`([A-Z][A-Za-z-]*(?:\.md)?)`/g)].map((match) => match[1])
       .filter((name) => /^[A-Z]{4}/.test(name) && name !== 'SHA256SUMS');

@@ -1,0 +1,72 @@
+// Gets bytes, JSON and the module from whatever was given: an address, bytes, a Response, or the thing itself.
+import { fail } from './errors.js';
+
+const { document, process } = /** @type {any} */ (globalThis);
+
+/** Relative addresses count from the page; in Node from the working folder. */
+const pageUrl = () => document?.baseURI ?? (process && `file://${process.cwd()}/`);
+
+/** @param {unknown} source */
+const isAddress = (source) => typeof source === 'string' || source instanceof URL;
+
+/** @param {unknown} source */
+const isBytes = (source) => source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+
+/** @param {URL} url */
+async function readFile(url) {
+  const files = 'node:fs/promises'; // in a variable: bundlers leave the import alone, browsers never reach it
+  const { readFile: read } = await import(/* @vite-ignore */ /* webpackIgnore: true */ files);
+  return new Response(await read(url));
+}
+
+/** @param {any} source address, bytes or Response @returns {Promise<Response>} */
+async function respond(source) {
+  let response = isBytes(source) ? new Response(source) : source;
+  let url = response.url;
+  if (isAddress(source)) {
+    try {
+      const address = new URL(source, pageUrl());
+      url = address.href;
+      response = await (address.protocol === 'file:' && !document ? readFile(address) : fetch(address));
+    } catch (cause) {
+      fail('load_failed', '', { url: String(url ?? source) }, cause);
+    }
+  }
+  return response.ok ? response : fail('load_failed', '', { url, status: response.status });
+}
+
+/** @param {any} source */
+export async function bytesOf(source) {
+  return new Uint8Array(await (await respond(await source)).arrayBuffer());
+}
+
+/** @param {any} source also the parsed object itself */
+export async function jsonOf(source) {
+  const given = await source;
+  if (!isAddress(given) && !isBytes(given) && !(given instanceof Response)) return given;
+  const response = await respond(given);
+  return response.json().catch((cause) => fail('load_failed', '', { url: response.url || String(given) }, cause));
+}
+
+/** Compiles while it arrives where the server names the right type, else when all is there. @param {Response} response */
+async function instantiate(response) {
+  const isNamed = /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
+  if (isNamed && WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, {});
+  return WebAssembly.instantiate(await response.arrayBuffer(), {});
+}
+
+/**
+ * The exports of a fresh instance.
+ * **Fails:** `load_failed`; `wasm_refused` when it is damaged, or when the page's policy allows no WebAssembly.
+ * @param {any} source also a `WebAssembly.Module`
+ */
+export async function exportsOf(source) {
+  const given = await source;
+  const response = given instanceof WebAssembly.Module ? null : await respond(given);
+  try {
+    const instance = response ? (await instantiate(response)).instance : await WebAssembly.instantiate(given, {});
+    return /** @type {any} */ (instance).exports;
+  } catch (cause) {
+    return fail('wasm_refused', '', {}, cause);
+  }
+}

@@ -1,0 +1,128 @@
+// What an assessment says, as objects. What costs a further question to the module is asked when it is first read.
+import { dayText } from './days.js';
+import { dossierOf } from './dossier.js';
+import { reasonOf } from './reasons.js';
+
+/** @typedef {import('../types.js').Status} Status */
+/** @typedef {import('../types.js').Nature} Nature */
+/** @typedef {{session: import('./session.js').Session, request: import('./session.js').Request}} Asking */
+
+/** @type {Status[]} */
+const STATUSES = ['not_eligible', 'later', 'more_info', 'possible', 'eligible', 'other_regime'];
+/** @type {Nature[]} */
+const NATURES = ['entitlement', 'appraisal', 'discretionary', 'notification'];
+
+/**
+ * Defines getters that compute once and then stay as plain values.
+ * @param {{prototype: object}} type
+ * @param {Record<string, (outcome: any) => unknown>} readers
+ */
+function lazily(type, readers) {
+  for (const [name, read] of Object.entries(readers)) {
+    Object.defineProperty(type.prototype, name, {
+      configurable: true,
+      get() {
+        const value = read(this);
+        Object.defineProperty(this, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+}
+
+/** @type {WeakMap<object, Asking & {index: number}>} how each outcome asks for more, out of sight */
+const askings = new WeakMap();
+
+/** @param {object} outcome @param {string} name */
+function ask(outcome, name) {
+  const { session, request, index } = /** @type {Asking & {index: number}} */ (askings.get(outcome));
+  return { reply: session.ask(request, name, index), names: session.names };
+}
+
+class Outcome {
+  /** @param {import('./module.js').Reply} reply */
+  constructor(reply) {
+    this.status = STATUSES[reply.next()];
+    this.from = dayText(reply.next());
+    this.until = dayText(reply.next());
+    this.undecided_from = dayText(reply.next());
+  }
+}
+
+class RouteOutcome extends Outcome {
+  /** @param {import('./module.js').Reply} reply @param {Asking & {names: any}} asking */
+  constructor(reply, { session, request, names }) {
+    const index = reply.next();
+    const nature = NATURES[reply.next()];
+    super(reply);
+    this.route = names.routes[index].id;
+    this.nature = nature;
+    askings.set(this, { session, request, index });
+  }
+}
+lazily(RouteOutcome, { why: (outcome) => readWith(outcome, 'pg_explain', reasonOf) });
+
+class PermitOutcome extends Outcome {
+  /** @param {import('./module.js').Reply} reply @param {Asking} asking @param {number} index */
+  constructor(reply, { session, request }, index) {
+    super(reply);
+    const { permits, routes } = session.names;
+    this.id = permits[index].id;
+    this.route = routes[reply.next()]?.id ?? null;
+    this.settled = reply.next() === 1;
+    askings.set(this, { session, request, index });
+  }
+}
+
+/** @template T @param {object} outcome @param {string} name @param {(reply: import('./module.js').Reply, names: any) => T} read */
+function readWith(outcome, name, read) {
+  const { reply, names } = ask(outcome, name);
+  return read(reply, names);
+}
+
+lazily(PermitOutcome, {
+  nature: (outcome) => outcome.routes.find((/** @type {any} */ { route }) => route === outcome.route)?.nature ?? null,
+  missing: (outcome) => readWith(outcome, 'pg_missing', (reply, names) => reply.list(() => names.facts[reply.next()].id)),
+  routes: (outcome) => readWith(outcome, 'pg_routes', (reply, names) => {
+    const asking = { .../** @type {Asking} */ (askings.get(outcome)), names };
+    return reply.list(() => new RouteOutcome(reply, asking));
+  }),
+  dossier: (outcome) => readWith(outcome, 'pg_dossier', dossierOf),
+  documents: ({ dossier }) => dossier.documents,
+  fee: ({ dossier }) => dossier.fee,
+  fee_eur: ({ fee }) => fee?.total_eur ?? null,
+  where: ({ dossier }) => dossier.where,
+  where_possible: ({ dossier }) => dossier.where_possible,
+  warnings: ({ dossier }) => dossier.warnings,
+});
+
+export class Assessment {
+  /** @param {string} asOf @param {Asking} asking */
+  constructor(asOf, { session, request }) {
+    const { version, checked_on, review_on, regimes, permits } = session.names;
+    const reply = session.assess(request);
+    this.asOf = asOf;
+    /** @type {string|null} */
+    this.regime = regimes[reply.next()] ?? null;
+    askings.set(this, { session, request, index: reply.next() });
+    this.progress = { settled: reply.next(), open: reply.next(), questions: reply.next() };
+    reply.next();
+    /** @type {Record<string, any>} */
+    this.permits = {};
+    permits.forEach((/** @type {{id: string}} */ { id }, /** @type {number} */ index) => {
+      this.permits[id] = new PermitOutcome(reply, { session, request }, index);
+    });
+    /** @type {object[]} */
+    this.deadlines = [];
+    this.law = { version, checked_on, review_on, stale: asOf > review_on };
+  }
+}
+lazily(Assessment, {
+  next: (assessment) => {
+    const { index, session } = /** @type {Asking & {index: number}} */ (askings.get(assessment));
+    if (index < 0) return null;
+    return readWith(assessment, 'pg_reasons', (reply, names) => ({
+      fact: session.names.facts[index].id, permits: reply.list(() => names.permits[reply.next()].id),
+    }));
+  },
+});

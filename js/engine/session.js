@@ -1,0 +1,51 @@
+// One opened rulebook and the answers that are in it now. Every assessment asks through it, however old: its own
+// answers are put back first, so that what it says stays right.
+import { UNANSWERED } from './answers.js';
+
+const MOST_KEPT = 64;
+
+/** @typedef {{slots: Int32Array, day: number}} Request */
+
+export class Session {
+  /**
+   * @param {import('./module.js').Module} module
+   * @param {any} names as in `names.json`: lists in the order of the pack
+   * @param {number} slotCount
+   */
+  constructor(module, names, slotCount) {
+    this.module = module;
+    this.names = names;
+    this.current = new Int32Array(slotCount).fill(UNANSWERED);
+    this.kept = [this.current];
+  }
+
+  /** Slots without answers yet. The newest ones are remembered, to be zeroed at the end. */
+  begin() {
+    const slots = new Int32Array(this.current.length).fill(UNANSWERED);
+    if (this.kept.push(slots) > MOST_KEPT) this.kept.splice(1, 1);
+    return slots;
+  }
+
+  /** Sets what differs from the last request and assesses: little when one answer has changed. @param {Request} request */
+  assess({ slots, day }) {
+    const { module, current } = this;
+    slots.forEach((value, slot) => {
+      if (value === current[slot]) return;
+      module.set(slot, value);
+      current[slot] = value;
+    });
+    return module.ask('pg_assess', day);
+  }
+
+  /** A reply about a request that may not be the last one. @param {Request} request @param {string} name @param {number} index */
+  ask(request, name, index) {
+    this.assess(request);
+    return this.module.ask(name, index);
+  }
+
+  /** Zeroes the answers, in the module and here. */
+  dispose() {
+    this.module.close();
+    this.kept.forEach((slots) => slots.fill(0));
+  }
+}
