@@ -21,7 +21,7 @@ async function readFile(url) {
 
 /** @param {any} source address, bytes or Response @returns {Promise<Response>} */
 async function respond(source) {
-  let response = isBytes(source) ? new Response(source) : source;
+  let response = isBytes(source) ? new Response(/** @type {any} */ (source)) : source;
   let url = response.url;
   if (isAddress(source)) {
     try {

@@ -5,6 +5,7 @@ import { reasonOf } from './reasons.js';
 
 /** @typedef {import('../types.js').Status} Status */
 /** @typedef {import('../types.js').Nature} Nature */
+/** @typedef {import('./module.js').Reply} Reply */
 /** @typedef {{session: import('./session.js').Session, request: import('./session.js').Request}} Asking */
 
 /** @type {Status[]} */
@@ -13,34 +14,40 @@ const STATUSES = ['not_eligible', 'later', 'more_info', 'possible', 'eligible', 
 const NATURES = ['entitlement', 'appraisal', 'discretionary', 'notification'];
 
 /**
- * Defines getters that compute once and then stay as plain values.
+ * Defines what is asked for when it is first read, and then stays. JSON has all of it.
  * @param {{prototype: object}} type
  * @param {Record<string, (outcome: any) => unknown>} readers
  */
 function lazily(type, readers) {
   for (const [name, read] of Object.entries(readers)) {
-    Object.defineProperty(type.prototype, name, {
-      configurable: true,
-      get() {
-        const value = read(this);
-        Object.defineProperty(this, name, { value, enumerable: true });
-        return value;
-      },
-    });
+    const get = remembered(read);
+    Object.defineProperty(type.prototype, name, { get() { return get(this); } });
   }
+  Object.defineProperty(type.prototype, 'toJSON', {
+    value() { return Object.keys(readers).reduce((all, name) => ({ ...all, [name]: this[name] }), { ...this }); },
+  });
+}
+
+/** @param {(outcome: any) => any} read */
+function remembered(read) {
+  const known = new WeakMap();
+  return (/** @type {object} */ outcome) => {
+    if (!known.has(outcome)) known.set(outcome, read(outcome));
+    return known.get(outcome);
+  };
 }
 
 /** @type {WeakMap<object, Asking & {index: number}>} how each outcome asks for more, out of sight */
 const askings = new WeakMap();
 
-/** @param {object} outcome @param {string} name */
-function ask(outcome, name) {
+/** @template T @param {object} outcome @param {string} name @param {(reply: Reply, names: any) => T} read */
+function ask(outcome, name, read) {
   const { session, request, index } = /** @type {Asking & {index: number}} */ (askings.get(outcome));
-  return { reply: session.ask(request, name, index), names: session.names };
+  return read(session.ask(request, name, index), session.names);
 }
 
 class Outcome {
-  /** @param {import('./module.js').Reply} reply */
+  /** @param {Reply} reply */
   constructor(reply) {
     this.status = STATUSES[reply.next()];
     this.from = dayText(reply.next());
@@ -50,20 +57,20 @@ class Outcome {
 }
 
 class RouteOutcome extends Outcome {
-  /** @param {import('./module.js').Reply} reply @param {Asking & {names: any}} asking */
-  constructor(reply, { session, request, names }) {
+  /** @param {Reply} reply @param {Asking} asking */
+  constructor(reply, { session, request }) {
     const index = reply.next();
     const nature = NATURES[reply.next()];
     super(reply);
-    this.route = names.routes[index].id;
+    this.route = session.names.routes[index].id;
     this.nature = nature;
     askings.set(this, { session, request, index });
   }
 }
-lazily(RouteOutcome, { why: (outcome) => readWith(outcome, 'pg_explain', reasonOf) });
+lazily(RouteOutcome, { why: (outcome) => ask(outcome, 'pg_explain', reasonOf) });
 
 class PermitOutcome extends Outcome {
-  /** @param {import('./module.js').Reply} reply @param {Asking} asking @param {number} index */
+  /** @param {Reply} reply @param {Asking} asking @param {number} index */
   constructor(reply, { session, request }, index) {
     super(reply);
     const { permits, routes } = session.names;
@@ -74,26 +81,20 @@ class PermitOutcome extends Outcome {
   }
 }
 
-/** @template T @param {object} outcome @param {string} name @param {(reply: import('./module.js').Reply, names: any) => T} read */
-function readWith(outcome, name, read) {
-  const { reply, names } = ask(outcome, name);
-  return read(reply, names);
-}
-
+const dossier = remembered((outcome) => ask(outcome, 'pg_dossier', dossierOf));
 lazily(PermitOutcome, {
   nature: (outcome) => outcome.routes.find((/** @type {any} */ { route }) => route === outcome.route)?.nature ?? null,
-  missing: (outcome) => readWith(outcome, 'pg_missing', (reply, names) => reply.list(() => names.facts[reply.next()].id)),
-  routes: (outcome) => readWith(outcome, 'pg_routes', (reply, names) => {
-    const asking = { .../** @type {Asking} */ (askings.get(outcome)), names };
+  missing: (outcome) => ask(outcome, 'pg_missing', (reply, names) => reply.list(() => names.facts[reply.next()].id)),
+  routes: (outcome) => ask(outcome, 'pg_routes', (reply) => {
+    const asking = /** @type {Asking} */ (askings.get(outcome));
     return reply.list(() => new RouteOutcome(reply, asking));
   }),
-  dossier: (outcome) => readWith(outcome, 'pg_dossier', dossierOf),
-  documents: ({ dossier }) => dossier.documents,
-  fee: ({ dossier }) => dossier.fee,
+  documents: (outcome) => dossier(outcome).documents,
+  fee: (outcome) => dossier(outcome).fee,
   fee_eur: ({ fee }) => fee?.total_eur ?? null,
-  where: ({ dossier }) => dossier.where,
-  where_possible: ({ dossier }) => dossier.where_possible,
-  warnings: ({ dossier }) => dossier.warnings,
+  where: (outcome) => dossier(outcome).where,
+  where_possible: (outcome) => dossier(outcome).where_possible,
+  warnings: (outcome) => dossier(outcome).warnings,
 });
 
 export class Assessment {
@@ -121,7 +122,7 @@ lazily(Assessment, {
   next: (assessment) => {
     const { index, session } = /** @type {Asking & {index: number}} */ (askings.get(assessment));
     if (index < 0) return null;
-    return readWith(assessment, 'pg_reasons', (reply, names) => ({
+    return ask(assessment, 'pg_reasons', (reply, names) => ({
       fact: session.names.facts[index].id, permits: reply.list(() => names.permits[reply.next()].id),
     }));
   },

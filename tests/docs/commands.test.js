@@ -2,7 +2,8 @@
 // example of README.md runs and prints what its comment says. Does not run the commands: recipe.test.js runs some.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +55,17 @@ describe('the JavaScript example of README.md', () => {
     const [, expected] = /console\.log\(.*\); \/\/ (.*)$/m.exec(example);
     const { stdout, stderr } = spawnSync('node', ['--input-type=module', '--eval', example], { cwd: root, encoding: 'utf8' });
     assert.equal(stdout.trim(), expected, stderr);
+  });
+});
+
+describe('the cases of rulebook/README.md', () => {
+  it('come out as written', () => {
+    const [cases] = blocks('rulebook/README.md', 'json').filter((block) => block.startsWith('{"cases"'));
+    const folder = mkdtempSync(join(tmpdir(), 'permit-guide-cases-'));
+    writeFileSync(join(folder, 'cases.json'), cases);
+    const { stdout, stderr } = spawnSync(join(root, program), ['cases', '--rulebook', join(root, 'rulebook'), folder], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    assert.match(stdout, /^1 passed, 0 failed$/m, stdout + stderr);
   });
 });
 
