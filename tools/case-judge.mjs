@@ -11,13 +11,15 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 const show = (value) => (value === undefined ? 'nothing' : JSON.stringify(value));
 const key = (id) => String(id).replace(/~/g, '~0').replace(/\//g, '~1');
 
-/** Throws away the part of `value` that a JSON pointer leads to. */
-function remove(value, pointer) {
+/** Throws away the part of `value` that a JSON pointer leads to; returns what was unknown of it: the name or the value. */
+function remove(value, pointer, code) {
   const steps = pointer.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
   const last = steps.pop();
   const holder = steps.reduce((part, step) => part[step], value);
+  const found = holder[last];
   if (Array.isArray(holder)) holder[Number(last)] = 'unknown';
   else delete holder[last];
+  return code === 'unknown_fact' || code === 'unknown_field' ? last : found;
 }
 
 class Judgement {
@@ -30,14 +32,14 @@ class Judgement {
     this.guide = guide;
     this.ids = {
       permit: new Set(guide.names.permits.map(({ id }) => id)), fact: new Set(guide.names.facts.map(({ id }) => id)),
-      document: new Set(guide.names.documents), warning: new Set(guide.names.warnings), place: new Set(Object.keys(guide.names.places)),
+      document: new Set(guide.names.documents), warning: new Set(guide.names.warnings),
     };
   }
 
   /** Whether the rulebook knows an id; noted when it does not. */
   knows(kind, id, pointer) {
     if (this.ids[kind].has(id)) return true;
-    this.unknown.push(`${pointer} ${show(id)}`);
+    this.unknown.push({ pointer, id });
     return false;
   }
 
@@ -70,11 +72,7 @@ function judgeMissing(judgement, wanted, got, pointer) {
 }
 
 function judgePermit(judgement, expected, outcome, pointer) {
-  for (const name of PLAIN) {
-    if (!(name in expected)) continue;
-    if (name === 'where' && expected.where !== null && !judgement.knows('place', expected.where, `${pointer}/where`)) continue;
-    judgement.compare(`${pointer}/${name}`, expected[name], outcome[name]);
-  }
+  for (const name of PLAIN.filter((known) => known in expected)) judgement.compare(`${pointer}/${name}`, expected[name], outcome[name]);
   if (expected.missing) judgeMissing(judgement, expected.missing, outcome.missing, `${pointer}/missing`);
   const needed = () => outcome.documents.map(({ document }) => document);
   if (expected.documents) judgeIds(judgement, 'document', expected.documents, needed(), `${pointer}/documents`);
@@ -94,8 +92,7 @@ function assess(judgement, { as_of: asOf, answers }, place) {
         judgement.faults.push(`${place}${pointer}: ${error.code}${Object.keys(error.params).length > 0 ? ` ${show(error.params)}` : ''}`);
         return null;
       }
-      judgement.unknown.push(pointer);
-      remove({ answers: known }, pointer);
+      judgement.unknown.push({ pointer, id: remove({ answers: known }, pointer, error.code) });
     }
   }
 }
@@ -111,7 +108,7 @@ function judgePerson(judgement, one, place) {
   absent.forEach((id, i) => {
     const status = assessment.permits[id]?.status ?? null;
     const isAbsent = status === null || status === 'not_eligible' || status === 'other_regime';
-    judgement.expect(`/expect/absent/${i}`, isAbsent, `${show(id)} absent`, status);
+    judgement.expect(`/expect/absent/${i}`, isAbsent, `${show(id)} to be absent`, status);
   });
 }
 
@@ -129,7 +126,7 @@ function judgeCount(judgement, one, place) {
 
 /** Time limits are not in the rulebook yet: every id is one that it does not know. */
 function judgeTimeLimit(judgement, one) {
-  judgement.unknown.push(`/time_limit ${show(one.time_limit)}`);
+  judgement.unknown.push({ pointer: '/time_limit', id: one.time_limit });
 }
 
 const isIdList = (value) => Array.isArray(value) && value.every((id) => typeof id === 'string');
@@ -172,7 +169,7 @@ function* faultsOfCase(one, place) {
  * @param {object} guide
  * @param {object} one a case
  * @param {string} place its JSON pointer in the file
- * @returns {{faults: string[], differences: string[], unknown: string[], compared: number}}
+ * @returns {{faults: string[], differences: string[], unknown: {pointer: string, id: string}[], compared: number}}
  */
 export function judgeCase(guide, one, place) {
   const judgement = new Judgement(guide);

@@ -50,7 +50,7 @@ function readCases({ path, isNamed }) {
   return [];
 }
 
-/** `openGuide(names)` on the shipped files. */
+/** The guide on the shipped files. */
 export function openShipped(dist = join(root, 'dist')) {
   const at = (name) => pathToFileURL(join(dist, name));
   return createGuide({ wasm: at('permit-guide.wasm'), pack: at('rulebook.pack'), names: at('names.json'), texts: at('texts/') });
@@ -58,29 +58,29 @@ export function openShipped(dist = join(root, 'dist')) {
 
 /**
  * Runs every case of the files.
- * @returns {{passed: number, failed: number, skipped: number, malformed: number, lines: string[]}}
+ * @returns {{passed: number, failed: number, skipped: number, malformed: number, lines: string[], faults: string[]}}
  */
 export function runFiles(guide, files, knownOnly) {
-  const totals = { passed: 0, failed: 0, skipped: 0, malformed: 0, lines: [] };
+  const totals = { passed: 0, failed: 0, skipped: 0, malformed: 0, lines: [], faults: [] };
   for (const file of files) runFile(guide, file, knownOnly, totals);
   return totals;
 }
 
 function runFile(guide, file, knownOnly, totals) {
-  const shown = relative(process.cwd(), file.path) || file.path;
+  const shown = file.path;
   let cases = [];
   try {
     cases = readCases(file);
   } catch (error) {
     totals.malformed += 1;
-    totals.lines.push(`${shown}: ${error.message}`);
+    totals.faults.push(`${shown}: ${error.message}`);
   }
   cases.forEach((one, index) => {
     const { faults, differences, unknown, compared } = judgeCase(guide, one, `/cases/${index}`);
     const at = `${shown}#${one?.id}`;
-    totals.lines.push(...faults.map((fault) => `${shown}: ${fault}`));
+    totals.faults.push(...faults.map((fault) => `${shown}: ${fault}`));
     totals.lines.push(...differences.map((difference) => `${at} ${difference}`));
-    totals.lines.push(...unknown.map((what) => (knownOnly ? `skipped: unknown id ${at} ${what}` : `${at} ${what}: unknown id`)));
+    totals.lines.push(...unknown.map(({ pointer, id }) => `${at} ${pointer}: ${knownOnly ? 'skipped: ' : ''}unknown id ${JSON.stringify(id)}`));
     if (faults.length > 0) totals.malformed += 1;
     else if (differences.length > 0 || (unknown.length > 0 && !knownOnly)) totals.failed += 1;
     else if (compared > 0) totals.passed += 1;
@@ -104,10 +104,11 @@ async function main(given) {
   }
   if (options.native) return runNative(options);
   const guide = await openShipped(options.dist);
-  const { passed, failed, skipped, malformed, lines } = runFiles(guide, options.paths.flatMap(filesOf), options.knownOnly);
+  const { passed, failed, skipped, malformed, lines, faults } = runFiles(guide, options.paths.flatMap(filesOf), options.knownOnly);
   guide.dispose();
   for (const line of lines) console.log(line);
-  if (skipped > 0) console.log(`${skipped} cases speak only of ids that the rulebook does not know`);
+  for (const fault of faults) console.error(fault);
+  if (skipped > 0) console.log(`${skipped} skipped, expecting only what the rulebook does not know`);
   console.log(`${passed} passed, ${failed + malformed} failed`);
   if (malformed > 0) return 2;
   return failed === 0 ? 0 : 1;

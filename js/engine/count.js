@@ -7,7 +7,7 @@ const UNITS = ['hour', 'day', 'working_day', 'week', 'month', 'year'];
 const DIRECTIONS = ['after', 'before'];
 const CALENDAR = { min: '0001-01-01', max: '9999-12-31' };
 /** @type {Record<string, string>} where the fault is that the module finds */
-const PLACES = { negative_amount: '/amount', unit_needs_time_of_day: '/unit', distance_needs_direction_after: '/distance_months', out_of_known_range: '/start' };
+const PLACES = { negative_amount: '/amount', unit_needs_time_of_day: '/unit', distance_needs_direction_after: '/distance_months', out_of_known_range: '/start', date_out_of_range: '/start' };
 const KEYS = ['start', 'amount', 'unit', 'franc', 'rollover', 'direction', 'territory', 'distance_months'];
 
 /** @param {unknown} value @param {string} path */

@@ -115,18 +115,17 @@ export class Visit {
 
   async country_list(fact, codes) {
     const country = new Intl.DisplayNames([this.texts.language], { type: 'region' });
-    for (const code of codes) {
+    for (const [index, code] of codes.entries()) {
       await this.tabTo('.pg-country input');
       await this.page.keyboard.type(country.of(code));
-      await this.press('Enter');
+      await this.page.waitForFunction((count) => document.querySelectorAll('.pg-chip').length === count, index + 1);
     }
-    await this.page.waitForSelector('.pg-chip');
     await this.pressButton('.pg-question [type=submit]');
   }
 
   /** Only "none": records are filled in by a test of their own. */
   async record_list() {
-    await this.pressButton('.pg-records .pg-secondary');
+    await this.pressButton('.pg-records .pg-actions button:last-child');
   }
 
   /** Opens a permit on the results and reads it. */

@@ -1,0 +1,105 @@
+#include "compiler/compile.hpp"
+
+#include <algorithm>
+
+#include "../catch.hpp"
+#include "../support/small_rulebook.hpp"
+#include "compiler/names.hpp"
+#include "compiler/texts.hpp"
+
+using namespace permit_guide;
+using namespace permit_guide::tests;
+
+namespace {
+
+const CompiledRulebook& tiny() {
+  static const CompiledRulebook compiled(project_path("tests/bad/base"));
+  return compiled;
+}
+
+std::size_t nodes_of(const Json& when) { return rulebook_with_routes(Json::array({route("only", "entitlement", when)}))->compiled.draft.nodes.size(); }
+
+Json texts_in(const CompiledRulebook& rulebook, const char* language) {
+  return compiler::texts_of(rulebook.reading, rulebook.compiled, language, Json::object());
+}
+
+}  // namespace
+
+TEST_CASE("the same folder gives the same bytes, names and words", "[compiler]") {
+  const CompiledRulebook again(project_path("tests/bad/base"));
+  CHECK(again.bytes == tiny().bytes);
+  CHECK(names_of(again.reading, again.compiled) == names_of(tiny().reading, tiny().compiled));
+  CHECK(texts_in(again, "en") == texts_in(tiny(), "en"));
+}
+
+TEST_CASE("every node stands on earlier nodes, and those that decide outcomes come first", "[compiler]") {
+  for (const CompiledRulebook* rulebook : {&tiny(), &real_rulebook()}) {
+    const auto opened = pack::open_pack(rulebook->bytes);
+    REQUIRE(opened.ok());
+    for (const auto& route : opened.value().routes) CHECK(route.node < opened.value().meta.core_nodes);
+  }
+}
+
+TEST_CASE("equal conditions become one node", "[compiler]") {
+  const Json test = {{"fact", "works"}, {"is", true}};
+  const Json other = {{"fact", "spouse"}, {"is", "french"}};
+  const std::size_t once = nodes_of({{"all", {test, other}}});
+  CHECK(nodes_of({{"all", {test, other, {{"any", {test, other}}}}}}) == once + 1);
+}
+
+TEST_CASE("a label of its own keeps a condition apart", "[compiler]") {
+  const Json test = {{"fact", "works"}, {"is", true}};
+  const Json labelled = {{"fact", "works"}, {"is", true}, {"label", "you-work"}};
+  CHECK(nodes_of({{"all", {test, labelled}}}) == nodes_of({{"all", {test}}}) + 1);
+}
+
+TEST_CASE("slots lie fact by fact, lists unrolled to their stated maximum", "[compiler]") {
+  const auto& facts = tiny().reading.rulebook.facts;
+  const auto& draft = tiny().compiled.draft;
+  Int next = 0;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    CHECK(draft.facts[i].first_slot == next);
+    CHECK(draft.facts[i].slot_count == facts[i].slot_count);
+    next += facts[i].slot_count;
+  }
+  CHECK(next == static_cast<Int>(draft.slots.size()));
+  const auto children = std::find_if(facts.begin(), facts.end(), [](const auto& fact) { return fact.id == "children"; });
+  REQUIRE(children != facts.end());
+  CHECK(children->slot_count == 1 + 3 * 2);
+}
+
+TEST_CASE("names give every number of the pack its id", "[compiler]") {
+  const Json names = names_of(tiny().reading, tiny().compiled);
+  CHECK(names.at("facts").size() == tiny().compiled.draft.facts.size());
+  CHECK(names.at("permits").size() == tiny().compiled.draft.permits.size());
+  CHECK(names.at("routes").size() == tiny().compiled.draft.routes.size());
+  CHECK(names.at("routes")[0].at("id") == "parent");
+  CHECK(names.at("facts")[3].at("id") == "union_date");
+  CHECK(names.at("facts")[3].at("slot") == 4);
+  CHECK(names.at("documents")[0] == "doc-passport");
+  CHECK(names.at("warnings")[0] == "w-leave");  // by danger, not by place in the file
+  CHECK(names.at("sources").size() == 2);
+  CHECK(names.at("contested") == Json::array({"first-or-renewal"}));
+}
+
+TEST_CASE("words that a language lacks fall back to French and are listed", "[compiler]") {
+  const RulebookFolder folder;
+  Json words = folder.read("text/en.json");
+  words["documents"].erase("doc-photo");
+  folder.write("text/en.json", words);
+  const CompiledRulebook rulebook(folder.path());
+  const Json texts = texts_in(rulebook, "en");
+  CHECK(texts.at("documents").at("doc-photo").at("name") == "Photo");
+  const Json& fallback = texts.at("fallback");
+  CHECK(std::find(fallback.begin(), fallback.end(), "/documents/doc-photo") != fallback.end());
+  CHECK(texts.at("language") == "en");
+  CHECK(texts.at("labels").at("tiny/spouse-french") == "Your spouse is French.");
+  CHECK(texts.at("labels").at("adult") == "You are 18 or over.");
+}
+
+TEST_CASE("the real rulebook compiles to what the engine takes, within its budget of memory", "[compiler]") {
+  const auto& draft = real_rulebook().compiled.draft;
+  CHECK(real_rulebook().bytes.size() < 512 * 1024);
+  CHECK(static_cast<Int>(draft.facts.size()) <= pack::most_facts);
+  for (const auto& amount : draft.amounts) CHECK(amount.at_filing_cents <= amount.cents);
+}
