@@ -4,6 +4,7 @@
 //   {"all": []} {"any": []} {"not": N} {"at_least": n, "of": []} {"always": bool}
 //   {"slot", "in": [ints]} {"slot", "min", "max"}
 //   {"slot", "since_months", "since_days"}                the day asked for >= date + months + days
+//   {"from_day": day}                                     today >= day
 //   {"slot", "order_months", "order_days", "other"}       other date >= date + months + days
 //
 // Today is constant and dates are day numbers. The peers know no month arithmetic, so every date test is computed
@@ -20,12 +21,15 @@ export function dayNumber(iso) {
   return Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
 }
 
+/** Today is constant, so a test of the calendar alone is too. */
+const foldCalendar = (key, node) => (node?.from_day === undefined ? node : { always: TODAY >= node.from_day });
+
 /** The real rules when they were dumped (build/rules-tree.json), else the sample. */
 export function readTree() {
   const path = (name) => fileURLToPath(new URL(name, import.meta.url));
   const real = path('../build/rules-tree.json');
   const file = existsSync(real) ? real : path('sample-tree.json');
-  const tree = JSON.parse(readFileSync(file, 'utf8'));
+  const tree = JSON.parse(readFileSync(file, 'utf8'), foldCalendar);
   return { ...tree, file, isSample: file !== real };
 }
 
@@ -101,7 +105,7 @@ function valuesBySlot(tree) {
   for (const { when } of tree.permits) {
     for (const node of nodesOf(when)) {
       if (isDateTest(node)) [node.slot, node.other].filter(Boolean).forEach((slot) => (of(slot).isDate = true));
-      else if ('in' in node) node.in.forEach((value) => of(node.slot).values.add(value));
+      else if ('in' in node) addAll(of(node.slot).values, node.in);
       else if ('slot' in node) addBounds(of(node.slot).values, node);
     }
   }
@@ -109,6 +113,9 @@ function valuesBySlot(tree) {
   for (const [slot, entry] of slots) entry.values = withinBounds(entry, known.get(slot));
   return slots;
 }
+
+/** A test that no value meets still reads its slot. */
+const addAll = (values, more) => more.forEach((value) => values.add(value));
 
 function addBounds(values, { min, max }) {
   for (const bound of [min, max].filter(Number.isFinite)) [bound - 1, bound, bound + 1].forEach((n) => values.add(n));

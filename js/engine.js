@@ -8,11 +8,10 @@ import { openTyped } from './engine/typed.js';
 
 export { GuideError };
 
-/** The files beside this one. Never another host. */
-function beside() {
-  const base = import.meta.url;
-  const file = (/** @type {string} */ name) => new URL(name, base);
-  return { wasm: file('permit-guide.wasm'), pack: file('rulebook.pack'), names: file('names.json'), texts: file('texts/') };
+/** A file beside this one: never another host. @param {string} name */
+function beside(name) {
+  const base = import.meta.url; // apart from `new URL`, or bundlers would take the files in
+  return new URL(name, base);
 }
 
 /**
@@ -21,16 +20,18 @@ function beside() {
  * @param {import('./types.js').GuideOptions} [options]
  * @returns {Promise<import('./types.js').Guide>}
  */
-export function createGuide(options = {}) {
-  return openGuide({ ...beside(), ...options });
+export async function createGuide({
+  wasm = beside('permit-guide.wasm'), pack = beside('rulebook.pack'), names = beside('names.json'), texts = beside('texts/'),
+} = {}) {
+  return openGuide(wasm, pack, names, texts);
 }
 
 /**
  * Opens the engine alone, integers in and out: no names, no objects, nothing allocated on the way of an answer.
+ * **Fails:** `load_failed`, `wasm_refused`, `pack_*`.
  * @param {import('./types.js').EngineOptions} [options] `names` may be left out; slots and permits then go by number
  * @returns {Promise<import('./types.js').TypedEngine>}
  */
-export function openEngine(options = {}) {
-  const { wasm, pack } = beside();
-  return openTyped({ wasm, pack, ...options });
+export async function openEngine({ wasm = beside('permit-guide.wasm'), pack = beside('rulebook.pack'), names } = {}) {
+  return openTyped(wasm, pack, names);
 }

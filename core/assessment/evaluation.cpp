@@ -18,6 +18,9 @@ namespace {
 std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 constexpr Int most_steps = 1 << 18;
+// Of one tree, walked from its root: parts that several nodes share are walked each time, so that a small pack could
+// hold a tree without end.
+constexpr Int most_visits = 1 << 16;
 
 bool has_children(Op op) { return op == Op::all || op == Op::any || op == Op::at_least; }
 
@@ -38,15 +41,18 @@ Int own_steps(const Node& node) {
 }  // namespace
 
 std::vector<Int> longest_timelines(const pack::Pack& pack) {
-  std::vector<Int> longest;
+  std::vector<Int> longest, visits;
   longest.reserve(pack.nodes.size());
+  visits.reserve(pack.nodes.size());
   std::int64_t total = 0;
   for (const Node& node : pack.nodes) {
     std::int64_t length = own_steps(node);
-    for_each_part(pack, node, [&](Int part) { length += longest[at(part)]; });
+    std::int64_t visited = 1;
+    for_each_part(pack, node, [&](Int part) { length += longest[at(part)], visited += visits[at(part)]; });
     total += length;
-    if (total > most_steps) return {};
+    if (total > most_steps || visited > most_visits) return {};
     longest.push_back(static_cast<Int>(length));
+    visits.push_back(static_cast<Int>(visited));
   }
   return longest;
 }
@@ -54,6 +60,7 @@ std::vector<Int> longest_timelines(const pack::Pack& pack) {
 Evaluation::Evaluation(const pack::Pack& pack)
     : pack_(&pack),
       timelines_(pack.nodes.size(), Timeline::constant(Truth::unknown)),
+      versions_(pack.nodes.size(), 0),
       words_per_node_((pack.slots.size() + 31) / 32) {
   reserve_steps();
   find_dependents();
@@ -125,7 +132,10 @@ Timeline Evaluation::evaluate_aside(Int node, const Answers& answers) {
   return timeline(node);
 }
 
-void Evaluation::evaluate(Int node, const Answers& answers) { timelines_[at(node)] = compute(node, answers); }
+void Evaluation::evaluate(Int node, const Answers& answers) {
+  timelines_[at(node)] = compute(node, answers);
+  ++versions_[at(node)];
+}
 
 Timeline Evaluation::compute(Int index, const Answers& answers) {
   const Node& node = pack_->nodes[at(index)];

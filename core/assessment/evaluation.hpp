@@ -28,6 +28,9 @@ class Evaluation {
     return timelines_[static_cast<std::size_t>(node)];
   }
 
+  // Rises whenever a node is evaluated again; 0 before the first time.
+  [[nodiscard]] std::uint32_t version(pack::Int node) const { return versions_[static_cast<std::size_t>(node)]; }
+
   // Whether the outcome of a node can depend on a slot.
   [[nodiscard]] bool depends_on(pack::Int node, pack::Int slot) const;
 
@@ -42,6 +45,7 @@ class Evaluation {
 
   const pack::Pack* pack_;
   std::vector<truth::Timeline> timelines_;
+  std::vector<std::uint32_t> versions_;
   std::vector<pack::Int> first_step_;          // where a node's own steps lie
   std::vector<truth::Step> steps_;             // room for the longest timeline of every node
   std::vector<truth::Step> scratch_;           // two timelines of the longest kind

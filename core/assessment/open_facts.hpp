@@ -1,15 +1,35 @@
 // Which facts can still change an outcome, and which are missing for it.
 #pragma once
 
+#include <vector>
+
 #include "assessment/evaluation.hpp"
 #include "assessment/fact_set.hpp"
 #include "assessment/status.hpp"
 
 namespace permit_guide::assessment {
 
-// Adds the facts that a permit's outcome still waits for: those of undecided tests under undecided parents, on the
-// days of `asked_for`. A route that could not do better than what holds already in `window` asks for nothing.
-void add_open_facts(const pack::Pack& pack, const Evaluation& evaluation, const Answers& answers, pack::Int permit,
-                    Window window, Window asked_for, FactSet& facts);
+// Finds the facts that outcomes still wait for: those of undecided tests under undecided parents. Remembers what it
+// found below each node, so that conditions shared by many permits are walked once, and again only when they changed.
+class OpenFacts {
+ public:
+  explicit OpenFacts(const pack::Pack& pack) : pack_(&pack), known_(pack.nodes.size()) {}
+
+  // The facts a permit waits for on the days of `asked_for`. A route that could not do better than what holds already
+  // in `window` asks for nothing.
+  [[nodiscard]] FactSet of_permit(const Evaluation& evaluation, const Answers& answers, pack::Int permit,
+                                  Window window, Window asked_for);
+
+ private:
+  struct Known {
+    FactSet facts;
+    std::uint32_t version = 0;  // of the node's timeline; 0: nothing known
+    Window window{0, 0};
+  };
+  struct Walk;
+
+  const pack::Pack* pack_;
+  std::vector<Known> known_;
+};
 
 }  // namespace permit_guide::assessment

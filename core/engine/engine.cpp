@@ -106,10 +106,8 @@ Int Engine::regime() const {
   return pack::none;
 }
 
-assessment::FactSet Engine::missing_for(Int permit) const {
-  assessment::FactSet facts;
-  add_open_facts(pack_, evaluation_, answers_, permit, window_, {window_.as_of, window_.as_of}, facts);
-  return facts;
+assessment::FactSet Engine::missing_for(Int permit) {
+  return interview_.missing_for(permit, evaluation_, answers_, window_);
 }
 
 void Engine::explain(Int route, std::vector<Int>& out) const {

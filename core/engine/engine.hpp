@@ -42,7 +42,7 @@ class Engine {
   [[nodiscard]] assessment::RouteOutcome outcome_of_route(Int route) const;
   [[nodiscard]] const interview::Interview& interview() const { return interview_; }
   [[nodiscard]] Int regime() const;  // index of the regime that governs the person; none while undecided
-  [[nodiscard]] assessment::FactSet missing_for(Int permit) const;
+  [[nodiscard]] assessment::FactSet missing_for(Int permit);
   void explain(Int route, std::vector<Int>& out) const;
   [[nodiscard]] dossier::Dossier dossier_of(Int permit);
 

@@ -5,13 +5,11 @@ namespace permit_guide::interview {
 using pack::Int;
 
 Interview::Interview(const pack::Pack& pack)
-    : pack_(&pack), open_(pack.permits.size()) {}
+    : open_facts_(pack), open_(pack.permits.size()) {}
 
 void Interview::refresh(Int permit, const assessment::Evaluation& evaluation, const assessment::Answers& answers,
                         assessment::Window window) {
-  FactSet& facts = open_[static_cast<std::size_t>(permit)];
-  facts = {};
-  add_open_facts(*pack_, evaluation, answers, permit, window, window, facts);
+  open_[static_cast<std::size_t>(permit)] = open_facts_.of_permit(evaluation, answers, permit, window, window);
 }
 
 void Interview::conclude(const FactSet& askable) {

@@ -24,6 +24,12 @@ class Interview {
   void refresh(pack::Int permit, const assessment::Evaluation& evaluation, const assessment::Answers& answers,
                assessment::Window window);
 
+  // What a permit that is undecided on the day misses.
+  [[nodiscard]] FactSet missing_for(pack::Int permit, const assessment::Evaluation& evaluation,
+                                    const assessment::Answers& answers, assessment::Window window) {
+    return open_facts_.of_permit(evaluation, answers, permit, window, {window.as_of, window.as_of});
+  }
+
   // After every permit that had to be was refreshed: sums up for the facts not yet answered.
   void conclude(const FactSet& askable);
 
@@ -42,7 +48,7 @@ class Interview {
   }
 
  private:
-  const pack::Pack* pack_;
+  assessment::OpenFacts open_facts_;
   std::vector<FactSet> open_;
   FactSet askable_;
   pack::Int next_ = pack::none;

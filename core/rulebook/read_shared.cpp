@@ -44,7 +44,6 @@ Amount read_amount(const JsonView& view, const std::vector<Amount>& before) {
 }
 
 std::int32_t read_territories(const JsonView& view) {
-  calendar::TerritorySet all;
   std::uint16_t bits = 0;
   for (const JsonView& item : view.items()) {
     if (item.json() == "all") {

@@ -60,8 +60,9 @@ export function answerWriter({ facts, countries }) {
     for (const [id, answer] of Object.entries(answers)) {
       const index = known.findIndex((fact) => fact.id === id);
       if (index < 0) fail(`unknown_${kind}`, below(path, id));
-      const first = widthOfAll(known.slice(0, index));
-      if (answer !== undefined) write(answer, known[index], slots.subarray(first, first + widthOf(known[index])), below(path, id));
+      const fact = known[index];
+      const first = fact.slot ?? widthOfAll(known.slice(0, index)); // fields of a record stand in their order
+      if (answer !== undefined) write(answer, fact, slots.subarray(first, first + widthOf(fact)), below(path, id));
     }
   }
 

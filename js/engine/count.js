@@ -1,7 +1,7 @@
 // Counting a period: a rule as in case files, the last day and the steps that led to it.
 import { choice } from './answers.js';
 import { dayNumber, dayText } from './days.js';
-import { fail, withKeys, wrongType } from './errors.js';
+import { GuideError, withKeys, wrongType } from './errors.js';
 
 const UNITS = ['hour', 'day', 'working_day', 'week', 'month', 'year'];
 const DIRECTIONS = ['after', 'before'];
@@ -34,8 +34,8 @@ export function count({ module, names }, rule) {
   try {
     reply = module.ask('pg_count', ...values);
   } catch (error) {
-    const { code } = /** @type {import('./errors.js').GuideError} */ (error);
-    return fail(code, PLACES[code]);
+    const { code } = /** @type {any} */ (error);
+    throw code ? new GuideError(code, PLACES[code]) : error;
   }
   const last_day = /** @type {string} */ (dayText(reply.next()));
   const steps = reply.list(() => ({

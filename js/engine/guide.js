@@ -27,7 +27,7 @@ function textReader(languages, source) {
   /** @type {Record<string, Promise<any>>} */
   const known = {};
   const isFolder = typeof source === 'string' || source instanceof URL;
-  const read = (/** @type {string} */ language) => jsonOf(isFolder ? `${source}/`.replace(/\/\/$/, '/') + `${language}.json` : source[language]);
+  const read = (/** @type {string} */ language) => jsonOf(isFolder ? `${source}/`.replace(/\/\/$/, '/') + `${language}.json` : source[language] ?? fail('unknown_language'));
   return async (/** @type {string} */ language) => {
     if (!languages.includes(language)) fail('unknown_language');
     try {
@@ -40,12 +40,12 @@ function textReader(languages, source) {
 }
 
 /**
- * @param {any} options complete
- * @returns {Promise<any>}
+ * @param {any} wasm @param {any} pack @param {any} namesSource @param {any} texts as in `GuideOptions`
+ * @returns {Promise<import('../types.js').Guide>}
  */
-export async function openGuide({ wasm, pack, names: namesSource, texts }) {
+export async function openGuide(wasm, pack, namesSource, texts) {
   const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), jsonOf(namesSource)]);
-  if (names?.format !== NAMES_FORMAT || !Array.isArray(names.facts)) fail('names_malformed');
+  if (names?.format !== NAMES_FORMAT || !names.facts) fail('names_malformed');
   const module = new Module(exports, bytes, names.errors);
   const slotCount = widthOfAll(names.facts);
   checkTogether(module, names, slotCount);
@@ -58,7 +58,7 @@ export async function openGuide({ wasm, pack, names: namesSource, texts }) {
       const day = dayNumber(asOf, '/asOf', { min: names.first_day, max: names.last_day }, 'as_of_out_of_range');
       const slots = session.begin();
       write(answers, slots);
-      return new Assessment(asOf, { session, request: { slots, day } });
+      return /** @type {any} */ (new Assessment(asOf, { session, request: { slots, day } }));
     },
     count: (/** @type {unknown} */ rule) => count(session, rule),
     texts: textReader(names.languages, texts),

@@ -1,6 +1,7 @@
 // One opened rulebook and the answers that are in it now. Every assessment asks through it, however old: its own
 // answers are put back first, so that what it says stays right.
 import { UNANSWERED } from './answers.js';
+import { fail } from './errors.js';
 
 const MOST_KEPT = 64;
 
@@ -21,6 +22,7 @@ export class Session {
 
   /** Slots without answers yet. The newest ones are remembered, to be zeroed at the end. */
   begin() {
+    if (!this.module.exports) fail('disposed');
     const slots = new Int32Array(this.current.length).fill(UNANSWERED);
     if (this.kept.push(slots) > MOST_KEPT) this.kept.splice(1, 1);
     return slots;

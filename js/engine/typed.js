@@ -9,8 +9,8 @@ const WIDTH = 6;
 const POSSIBLE = 3;
 const ELIGIBLE = 4;
 
-/** @param {any} options */
-export async function openTyped({ wasm, pack, names: source }) {
+/** @param {any} wasm @param {any} pack @param {any} source names, or nothing: as in `EngineOptions` */
+export async function openTyped(wasm, pack, source) {
   const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), jsonOf(source)]);
   const module = new Module(exports, bytes, names?.errors);
   /** @type {Int32Array} */

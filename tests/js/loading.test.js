@@ -22,6 +22,14 @@ describe('a guide opens from', () => {
   it('a compiled module, and promises', async () => sameOutcome(await createGuide({ wasm: Promise.resolve(compiled), pack: Promise.resolve(pack), names: Promise.resolve(names), texts: {} })));
 });
 
+it('the shipped file finds the others beside it', async () => {
+  const { createGuide: createShipped, openEngine: openShipped } = await import(url('engine.js').href);
+  const guide = await createShipped();
+  await sameOutcome(guide);
+  assert.equal((await guide.texts('fr')).language, 'fr');
+  assert.equal((await openShipped()).assess(20000)[5], names.permits.length);
+});
+
 describe('a guide opens over HTTP', () => {
   let server;
   let base;

@@ -1,6 +1,8 @@
 // The border: what the module takes and gives, and that its memory holds no answer once it is closed.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createGuide, openEngine } from '../../js/engine.js';
 import { compiled, fault, names, open, options, pack, plain, text } from './support/shipped.js';
 
@@ -58,6 +60,21 @@ describe('dispose', () => {
     guide.assess({ asOf: '2026-11-23', answers: {} });
     assert.ok(!memory().includes(SECRET_DAY));
     guide.dispose();
+  });
+
+  it('is done by the collector for a guide that nobody holds any more', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc');
+    const memory = await (async () => {
+      const { guide, memory: seen } = await openWithMemory();
+      guide.assess({ asOf: '2026-11-23', answers: { birth_date: SECRET } });
+      return seen;
+    })();
+    for (let i = 0; i < 50 && memory().includes(SECRET_DAY); i += 1) {
+      collect();
+      await new Promise((done) => { setTimeout(done, 10); });
+    }
+    assert.ok(!memory().includes(SECRET_DAY));
   });
 
   it('every later call says so, and a second dispose does no harm', async () => {

@@ -36,21 +36,27 @@ TEST_CASE("a choice has a value, one of several, or one that only the administra
                                                   {R"({"spouse": null})", today, open}});
   check(R"({"fact": "spouse", "in": ["french", "foreign"]})",
         {{R"({"spouse": "foreign"})", today, yes}, {R"({"spouse": "none"})", today, no}});
-  check(R"({"fact": "spouse", "is": "french", "unclear": ["foreign"]})", {{R"({"spouse": "french"})", today, yes},
-                                                                          {R"({"spouse": "foreign"})", today, open},
-                                                                          {R"({"spouse": "none"})", today, no}});
-  check(R"({"fact": "works", "is": false})",
-        {{R"({"works": false})", today, yes}, {R"({"works": true})", today, no}, {R"({"works": null})", today, open}});
+  check(R"({"fact": "spouse", "is": "french", "unclear": ["foreign"]})",
+        {{R"({"spouse": "french"})", today, yes},
+         {R"({"spouse": "foreign"})", today, open},
+         {R"({"spouse": "none"})", today, no}});
+  check(R"({"fact": "works", "is": false})", {{R"({"works": false})", today, yes},
+                                              {R"({"works": true})", today, no},
+                                              {R"({"works": null})", today, open}});
 }
 
 TEST_CASE("numbers and money, both bounds", "[assessment]") {
   check(R"({"fact": "points", "at_least": 12})",
         {{R"({"points": 11})", today, no}, {R"({"points": 12})", today, yes}, {R"({"points": 20})", today, yes}});
-  check(R"({"fact": "points", "at_most": 12})", {{R"({"points": 12})", today, yes}, {R"({"points": 13})", today, no}});
-  check(R"({"fact": "points", "more_than": 12})", {{R"({"points": 12})", today, no}, {R"({"points": 13})", today, yes}});
-  check(R"({"fact": "points", "less_than": 12})", {{R"({"points": 11})", today, yes}, {R"({"points": 12})", today, no}});
-  check(R"({"fact": "wage", "at_least": 1500})",
-        {{R"({"wage": 1499})", today, no}, {R"({"wage": 1500})", today, yes}, {R"({"wage": "absent"})", today, no}});
+  check(R"({"fact": "points", "at_most": 12})",
+        {{R"({"points": 12})", today, yes}, {R"({"points": 13})", today, no}});
+  check(R"({"fact": "points", "more_than": 12})",
+        {{R"({"points": 12})", today, no}, {R"({"points": 13})", today, yes}});
+  check(R"({"fact": "points", "less_than": 12})",
+        {{R"({"points": 11})", today, yes}, {R"({"points": 12})", today, no}});
+  check(
+      R"({"fact": "wage", "at_least": 1500})",
+      {{R"({"wage": 1499})", today, no}, {R"({"wage": 1500})", today, yes}, {R"({"wage": "absent"})", today, no}});
 }
 
 TEST_CASE("a birthday opens on that day, closes the day before, or opens the day after", "[assessment]") {
@@ -99,8 +105,10 @@ TEST_CASE("a date compared with a day of the calendar", "[assessment]") {
     const char* op;
     const char *before, *same, *after;
   };
-  const Pair pairs[] = {
-      {"later_than", no, no, yes}, {"not_later_than", yes, yes, no}, {"earlier_than", yes, no, no}, {"not_earlier_than", no, yes, yes}};
+  const Pair pairs[] = {{"later_than", no, no, yes},
+                        {"not_later_than", yes, yes, no},
+                        {"earlier_than", yes, no, no},
+                        {"not_earlier_than", no, yes, yes}};
   for (const Pair& pair : pairs) {
     const std::string when = std::string(R"({"fact": "union_date", ")") + pair.op + R"(": "2022-02-24"})";
     check(when.c_str(), {{R"({"union_date": "2022-02-23"})", today, pair.before},
@@ -116,8 +124,10 @@ TEST_CASE("a date compared with another date and a period", "[assessment]") {
     const char* op;
     const char *before, *same, *after;
   };
-  const Pair pairs[] = {
-      {"later_than", no, no, yes}, {"not_later_than", yes, yes, no}, {"earlier_than", yes, no, no}, {"not_earlier_than", no, yes, yes}};
+  const Pair pairs[] = {{"later_than", no, no, yes},
+                        {"not_later_than", yes, yes, no},
+                        {"earlier_than", yes, no, no},
+                        {"not_earlier_than", no, yes, yes}};
   for (const Pair& pair : pairs) {
     // Compared with the 13th birthday of a person born on 2000-02-29: 2013-02-28.
     const std::string when =
@@ -143,30 +153,32 @@ TEST_CASE("the calendar itself opens and closes", "[assessment]") {
 }
 
 TEST_CASE("all, any, not and at least: one no or one yes decides despite an unknown", "[assessment]") {
-  const char* parts = R"([{"fact": "works", "is": true}, {"fact": "spouse", "is": "french"}, {"fact": "points", "at_least": 12}])";
+  const char* parts =
+      R"([{"fact": "works", "is": true}, {"fact": "spouse", "is": "french"}, {"fact": "points", "at_least": 12}])";
   const auto with = [&](const char* op) { return std::string("{") + op + parts + "}"; };
   check(with("\"all\": ").c_str(), {{R"({"works": false})", today, no},
-                                   {R"({"works": true, "spouse": "french"})", today, open},
-                                   {R"({"points": 12})", today, yes}});
+                                    {R"({"works": true, "spouse": "french"})", today, open},
+                                    {R"({"points": 12})", today, yes}});
   check(with("\"any\": ").c_str(), {{R"({"works": false, "spouse": "none"})", today, open},
-                                   {R"({"points": 12})", today, yes},
-                                   {R"({"points": 11})", today, no}});
+                                    {R"({"points": 12})", today, yes},
+                                    {R"({"points": 11})", today, no}});
   check(with("\"at_least\": 2, \"of\": ").c_str(), {{"{}", today, open},
-                                                  {R"({"works": true})", today, open},
-                                                  {R"({"spouse": "french"})", today, yes},
-                                                  {R"({"works": false, "spouse": "none"})", today, no},
-                                                  {R"({"works": true, "points": 12})", today, yes}});
+                                                    {R"({"works": true})", today, open},
+                                                    {R"({"spouse": "french"})", today, yes},
+                                                    {R"({"works": false, "spouse": "none"})", today, no},
+                                                    {R"({"works": true, "points": 12})", today, yes}});
   check(R"({"not": {"fact": "spouse", "is": "french"}})", {{R"({"spouse": "none"})", today, yes},
                                                            {R"({"spouse": "french"})", today, no},
                                                            {R"({"spouse": "unknown"})", today, open}});
 }
 
 TEST_CASE("at least two of three that open and close on different days", "[assessment]") {
-  check(R"({"at_least": 2, "of": [{"from_day": "2026-12-01"}, {"until_day": "2026-12-31"}, {"from_day": "2027-02-01"}]})",
-        {{"{}", "2026-11-30", "later 2026-12-01..2026-12-31"},
-         {"{}", "2026-12-31", "eligible 2026-12-01..2026-12-31"},
-         {"{}", "2027-01-01", "later 2027-02-01..-"},
-         {"{}", "2027-02-01", "eligible 2027-02-01..-"}});
+  check(
+      R"({"at_least": 2, "of": [{"from_day": "2026-12-01"}, {"until_day": "2026-12-31"}, {"from_day": "2027-02-01"}]})",
+      {{"{}", "2026-11-30", "later 2026-12-01..2026-12-31"},
+       {"{}", "2026-12-31", "eligible 2026-12-01..2026-12-31"},
+       {"{}", "2027-01-01", "later 2027-02-01..-"},
+       {"{}", "2027-02-01", "eligible 2027-02-01..-"}});
 }
 
 TEST_CASE("one nationality of several is enough, and an unknown one leaves it open", "[assessment]") {
@@ -180,16 +192,19 @@ TEST_CASE("one nationality of several is enough, and an unknown one leaves it op
 }
 
 TEST_CASE("one child of the list meets the condition, and only children that exist count", "[assessment]") {
-  check(R"({"some": "children", "where": {"all": [{"field": "birth_date", "age_under": 18}, {"field": "french", "is": true}]}})",
-        {{R"({"children": []})", today, no},
-         {R"({"children": [{"birth_date": "2010-01-15", "french": false}]})", today, no},
-         {R"({"children": [{"birth_date": "2000-01-15", "french": true}]})", today, no},
-         {R"({"children": [{"birth_date": "2010-01-15", "french": true}]})", today, "eligible -..2028-01-14"},
-         // Two halves in two children do not make one child.
-         {R"({"children": [{"birth_date": "2000-01-15", "french": true}, {"birth_date": "2010-01-15", "french": false}]})", today, no},
-         {R"({"children": [{"birth_date": "2000-01-15", "french": true}, {"birth_date": "2010-01-15"}]})", today, open},
-         {R"({"children": [{"french": false}, {"french": false}, {"birth_date": "2020-05-02", "french": true}]})", today,
-          "eligible -..2038-05-01"},
-         {R"({"children": "unknown"})", today, open},
-         {R"({"children": null})", today, open}});
+  check(
+      R"({"some": "children", "where": {"all": [{"field": "birth_date", "age_under": 18}, {"field": "french", "is": true}]}})",
+      {{R"({"children": []})", today, no},
+       {R"({"children": [{"birth_date": "2010-01-15", "french": false}]})", today, no},
+       {R"({"children": [{"birth_date": "2000-01-15", "french": true}]})", today, no},
+       {R"({"children": [{"birth_date": "2010-01-15", "french": true}]})", today, "eligible -..2028-01-14"},
+       // Two halves in two children do not make one child.
+       {R"({"children": [{"birth_date": "2000-01-15", "french": true}, {"birth_date": "2010-01-15", "french": false}]})",
+        today, no},
+       {R"({"children": [{"birth_date": "2000-01-15", "french": true}, {"birth_date": "2010-01-15"}]})", today,
+        open},
+       {R"({"children": [{"french": false}, {"french": false}, {"birth_date": "2020-05-02", "french": true}]})",
+        today, "eligible -..2038-05-01"},
+       {R"({"children": "unknown"})", today, open},
+       {R"({"children": null})", today, open}});
 }

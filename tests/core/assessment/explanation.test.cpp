@@ -9,7 +9,8 @@ using namespace permit_guide::tests;
 
 namespace {
 
-const char* const op_names[] = {"constant", "all", "any", "not", "at_least", "in_set", "between", "since", "not_after", "after", "from_day", "versions"};
+const char* const op_names[] = {"constant", "all",   "any",       "not",   "at_least", "in_set",
+                                "between",  "since", "not_after", "after", "from_day", "versions"};
 
 // Reads the flat records of an explanation back into one line, and checks that nothing is left over.
 struct Reader {
@@ -22,10 +23,13 @@ struct Reader {
   std::string read() {
     std::string text = op_names[next()];
     text += std::string(":") + letter(static_cast<truth::Truth>(next()));
-    if (const Int label = next(); label != pack::none) text += " label=" + rulebook.compiled.labels[static_cast<std::size_t>(label)];
-    if (const Int fact = next(); fact != pack::none) text += " fact=" + rulebook.reading.rulebook.facts[static_cast<std::size_t>(fact)].id;
+    if (const Int label = next(); label != pack::none)
+      text += " label=" + rulebook.compiled.labels[static_cast<std::size_t>(label)];
+    if (const Int fact = next(); fact != pack::none)
+      text += " fact=" + rulebook.reading.rulebook.facts[static_cast<std::size_t>(fact)].id;
     const Int parts = next();
-    for (Int sources = next(); sources > 0; --sources) text += " source=" + rulebook.compiled.sources[static_cast<std::size_t>(next())];
+    for (Int sources = next(); sources > 0; --sources)
+      text += " source=" + rulebook.compiled.sources[static_cast<std::size_t>(next())];
     for (Int days = next(); days > 0; --days) {
       text += " " + day_text(next());
       text += letter(static_cast<truth::Truth>(next()));
@@ -71,7 +75,8 @@ TEST_CASE("an explanation holds every part with its truth, label, fact, sources 
 TEST_CASE("an explanation says unknown where an answer is missing", "[assessment]") {
   Explained explained(Json::array({route("only", "entitlement", married)}));
   CHECK(explained.tell({{"spouse", "french"}}, "2026-11-23") ==
-        "all:u source=law-1 [all:u [in_set:y label=tiny/spouse-french fact=spouse source=law-2; since:u fact=union_date]]");
+        "all:u source=law-1 [all:u [in_set:y label=tiny/spouse-french fact=spouse source=law-2; since:u "
+        "fact=union_date]]");
 }
 
 TEST_CASE("of dated versions only the one in force is explained, with its source", "[assessment]") {
@@ -79,17 +84,22 @@ TEST_CASE("of dated versions only the one in force is explained, with its source
   const Json many = Json::parse(R"({"fact": "points", "at_least": 12})");
   Json second = version(many, "2026-01-01", "2026-12-31");
   second["source"] = Json::array({"law-2", "law-1"});
-  Explained explained(Json::array(
-      {{{"id", "only"}, {"nature", "entitlement"}, {"versions", Json::array({version(few, "2022-01-01", "2025-12-31"), second})}}}));
+  Explained explained(
+      Json::array({{{"id", "only"},
+                    {"nature", "entitlement"},
+                    {"versions", Json::array({version(few, "2022-01-01", "2025-12-31"), second})}}}));
   const std::string days = " 2022-01-01y 2026-01-01n";
-  CHECK(explained.tell({{"points", 5}}, "2025-12-31") == "versions:y source=law-1" + days + " [between:y fact=points]");
-  CHECK(explained.tell({{"points", 5}}, "2026-01-01") == "versions:n source=law-2 source=law-1" + days + " [between:n fact=points]");
+  CHECK(explained.tell({{"points", 5}}, "2025-12-31") ==
+        "versions:y source=law-1" + days + " [between:y fact=points]");
+  CHECK(explained.tell({{"points", 5}}, "2026-01-01") ==
+        "versions:n source=law-2 source=law-1" + days + " [between:n fact=points]");
   CHECK(explained.tell({{"points", 5}}, "2021-12-31") == "versions:n" + days);
   CHECK(explained.tell({{"points", 5}}, "2027-01-01") == "versions:n" + days);
 }
 
 TEST_CASE("a shared condition keeps its label and its source", "[assessment]") {
-  Explained explained(Json::array({route("only", "entitlement", Json::parse(R"({"not": {"condition": "adult"}})"))}));
+  Explained explained(
+      Json::array({route("only", "entitlement", Json::parse(R"({"not": {"condition": "adult"}})"))}));
   CHECK(explained.tell({{"birth_date", "2000-01-01"}}, "2026-11-23") ==
         "all:n source=law-1 2018-01-01n [not:n 2018-01-01n [all:y label=adult source=law-1 2018-01-01y "
         "[since:y fact=birth_date 2018-01-01y]]]");
@@ -110,7 +120,8 @@ TEST_CASE("every route of the real rulebook can be explained, and every record i
                               // The root tells the same truth as the outcome of the route.
                               const auto status = guide.engine().outcome_of_route(i).status;
                               const bool is_open = status == assessment::Status::more_info;
-                              const bool is_met = status == assessment::Status::eligible || status == assessment::Status::possible;
+                              const bool is_met =
+                                  status == assessment::Status::eligible || status == assessment::Status::possible;
                               return truth::Timeline::constant(is_open  ? truth::Truth::unknown
                                                                : is_met ? truth::Truth::yes
                                                                         : truth::Truth::no);

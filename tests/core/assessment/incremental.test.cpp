@@ -26,7 +26,8 @@ struct Pair {
     REQUIRE(all_outcomes(incremental.engine()) == all_outcomes(fresh.engine()));
     REQUIRE(incremental.next() == fresh.next());
     REQUIRE(incremental.engine().regime() == fresh.engine().regime());
-    REQUIRE(incremental.engine().interview().progress().questions == fresh.engine().interview().progress().questions);
+    REQUIRE(incremental.engine().interview().progress().questions ==
+            fresh.engine().interview().progress().questions);
   }
   void compare_explanations() {
     for (Int route = 0; route < static_cast<Int>(real_rulebook().compiled.draft.routes.size()); ++route) {
@@ -40,7 +41,8 @@ struct Pair {
 
 }  // namespace
 
-TEST_CASE("answers given one by one lead to the same outcomes as all at once (2 000 random steps)", "[assessment]") {
+TEST_CASE("answers given one by one lead to the same outcomes as all at once (2 000 random steps)",
+          "[assessment]") {
   Random random(20261124);
   Pair pair;
   const auto& pack = pair.incremental.engine().rulebook();
@@ -61,7 +63,8 @@ TEST_CASE("an answer given and taken back leaves no trace", "[assessment]") {
   Random random(3);
   Guide guide(real_rulebook());
   const auto& pack = guide.engine().rulebook();
-  for (Int fact = 0; fact < static_cast<Int>(pack.facts.size()); fact += 3) answer_by_chance(guide.engine(), fact, random);
+  for (Int fact = 0; fact < static_cast<Int>(pack.facts.size()); fact += 3)
+    answer_by_chance(guide.engine(), fact, random);
   guide.assess("2026-11-23");
   const auto before = all_outcomes(guide.engine());
   for (Int fact = 1; fact < static_cast<Int>(pack.facts.size()); fact += 3) {
@@ -78,7 +81,8 @@ TEST_CASE("after clear nothing of the last person is left", "[assessment]") {
   Guide guide(real_rulebook());
   guide.assess("2026-11-23");
   const auto empty = all_outcomes(guide.engine());
-  for (Int fact = 0; fact < static_cast<Int>(guide.model().facts.size()); ++fact) answer_by_chance(guide.engine(), fact, random);
+  for (Int fact = 0; fact < static_cast<Int>(guide.model().facts.size()); ++fact)
+    answer_by_chance(guide.engine(), fact, random);
   guide.assess("2027-03-01");
   guide.engine().clear();
   guide.assess("2026-11-23");

@@ -33,10 +33,12 @@ TEST_CASE("later looks ten years ahead, that day included", "[assessment]") {
     const char* outcome;
   };
   const Row rows[] = {
-      {"2026-11-23", "2036-11-22", "later 2036-11-22..-"}, {"2026-11-23", "2036-11-23", "later 2036-11-23..-"},
+      {"2026-11-23", "2036-11-22", "later 2036-11-22..-"},
+      {"2026-11-23", "2036-11-23", "later 2036-11-23..-"},
       {"2026-11-23", "2036-11-24", "not_eligible -..-"},
       // Ten years after 29 February end on 28 February.
-      {"2028-02-29", "2038-02-28", "later 2038-02-28..-"}, {"2028-02-29", "2038-03-01", "not_eligible -..-"},
+      {"2028-02-29", "2038-02-28", "later 2038-02-28..-"},
+      {"2028-02-29", "2038-03-01", "not_eligible -..-"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.as_of, row.opens);
@@ -69,18 +71,24 @@ TEST_CASE("a window that opens and closes is told with both days", "[assessment]
 TEST_CASE("each version of the law speaks for its own days", "[assessment]") {
   const Json few = conditions(R"({"fact": "points", "at_least": 3})");
   const Json many = conditions(R"({"fact": "points", "at_least": 12})");
-  SmallGuide guide(Json::array({{{"id", "only"}, {"nature", "entitlement"}, {"versions", Json::array({
-      version(few, "2022-01-01", "2025-12-31"), version(many, "2026-01-01", "2026-12-31")})}}}));
+  SmallGuide guide(Json::array({{{"id", "only"},
+                                 {"nature", "entitlement"},
+                                 {"versions", Json::array({version(few, "2022-01-01", "2025-12-31"),
+                                                           version(many, "2026-01-01", "2026-12-31")})}}}));
   struct Row {
     int points;
     const char* as_of;
     const char* outcome;
   };
   const Row rows[] = {
-      {5, "2021-12-31", "later 2022-01-01..2025-12-31"},    {5, "2022-01-01", "eligible 2022-01-01..2025-12-31"},
-      {5, "2025-12-31", "eligible 2022-01-01..2025-12-31"}, {5, "2026-01-01", "not_eligible -..-"},
-      {12, "2025-12-31", "eligible 2022-01-01..2026-12-31"}, {12, "2026-01-01", "eligible 2022-01-01..2026-12-31"},
-      {12, "2026-12-31", "eligible 2022-01-01..2026-12-31"}, {12, "2027-01-01", "not_eligible -..-"},
+      {5, "2021-12-31", "later 2022-01-01..2025-12-31"},
+      {5, "2022-01-01", "eligible 2022-01-01..2025-12-31"},
+      {5, "2025-12-31", "eligible 2022-01-01..2025-12-31"},
+      {5, "2026-01-01", "not_eligible -..-"},
+      {12, "2025-12-31", "eligible 2022-01-01..2026-12-31"},
+      {12, "2026-01-01", "eligible 2022-01-01..2026-12-31"},
+      {12, "2026-12-31", "eligible 2022-01-01..2026-12-31"},
+      {12, "2027-01-01", "not_eligible -..-"},
       {2, "2021-12-31", "not_eligible -..-"},
   };
   for (const Row& row : rows) {
@@ -105,7 +113,8 @@ TEST_CASE("the best route speaks: eligible, possible, more info, later, not elig
       route("due", "entitlement", conditions(R"({"fact": "spouse", "is": "french"})")),
   });
   SmallGuide guide(routes);
-  const Json all_no = {{"works", false}, {"stay_ends", "absent"}, {"points", 0}, {"health", "good"}, {"spouse", "none"}};
+  const Json all_no = {
+      {"works", false}, {"stay_ends", "absent"}, {"points", 0}, {"health", "good"}, {"spouse", "none"}};
   CHECK(guide.text(all_no, today) == "not_eligible -..-");
   CHECK(guide.text({{"stay_ends", "2027-01-01"}}, today) == "later 2027-01-01..-");
   CHECK(guide->route("tiny") == "in-time");
@@ -121,7 +130,8 @@ TEST_CASE("of two routes with one status the one that helps more speaks", "[asse
   const Json until = conditions(R"({"fact": "stay_ends", "still_valid": true})");
   const Json from = conditions(R"({"fact": "stay_ends", "has_come": true})");
   const Json union_from = conditions(R"({"fact": "union_date", "has_come": true})");
-  SmallGuide closing(Json::array({route("closing", "entitlement", until), route("staying", "entitlement", conditions(R"({"always": true})"))}));
+  SmallGuide closing(Json::array({route("closing", "entitlement", until),
+                                  route("staying", "entitlement", conditions(R"({"always": true})"))}));
   CHECK(closing.text({{"stay_ends", "2027-01-01"}}, today) == "eligible -..-");
   CHECK(closing->route("tiny") == "staying");
   SmallGuide opening(Json::array({route("late", "entitlement", from), route("soon", "entitlement", union_from)}));
@@ -137,11 +147,16 @@ TEST_CASE("another body of law is settled before the conditions", "[assessment]"
     const char* regime;
   };
   const Row rows[] = {
-      {R"(["BR"])", true, "eligible -..-", "general"},           {R"(["DZ"])", true, "other_regime -..-", "algerian"},
-      {R"(["FR"])", true, "other_regime -..-", "french"},        {R"(["DZ", "FR"])", true, "other_regime -..-", "french"},
-      {R"(["US", "DZ"])", true, "other_regime -..-", "algerian"}, {R"(["stateless"])", true, "eligible -..-", "general"},
-      {R"("unknown")", true, "more_info -..-", "-"},             {R"("unknown")", false, "not_eligible -..-", "-"},
-      {R"(["DZ"])", false, "other_regime -..-", "algerian"},     {"null", true, "more_info -..-", "-"},
+      {R"(["BR"])", true, "eligible -..-", "general"},
+      {R"(["DZ"])", true, "other_regime -..-", "algerian"},
+      {R"(["FR"])", true, "other_regime -..-", "french"},
+      {R"(["DZ", "FR"])", true, "other_regime -..-", "french"},
+      {R"(["US", "DZ"])", true, "other_regime -..-", "algerian"},
+      {R"(["stateless"])", true, "eligible -..-", "general"},
+      {R"("unknown")", true, "more_info -..-", "-"},
+      {R"("unknown")", false, "not_eligible -..-", "-"},
+      {R"(["DZ"])", false, "other_regime -..-", "algerian"},
+      {"null", true, "more_info -..-", "-"},
   };
   SmallGuide guide = SmallGuide::of(conditions(R"({"fact": "works", "is": true})"));
   for (const Row& row : rows) {
@@ -185,7 +200,8 @@ TEST_CASE("what certainly follows from another answer counts while it is not ans
 }
 
 TEST_CASE("a shared condition is the same in every place that names it", "[assessment]") {
-  SmallGuide guide = SmallGuide::of(conditions(R"({"all": [{"condition": "adult"}, {"not": {"condition": "lawful-stay"}}]})"));
+  SmallGuide guide =
+      SmallGuide::of(conditions(R"({"all": [{"condition": "adult"}, {"not": {"condition": "lawful-stay"}}]})"));
   CHECK(guide.text({{"birth_date", "2008-11-24"}, {"stay_ends", "2026-11-30"}}, today) == "later 2026-12-01..-");
   CHECK(guide.text({{"stay_ends", "2026-11-20"}}, today) == "later 2026-11-24..-");
 }

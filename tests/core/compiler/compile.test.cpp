@@ -17,7 +17,9 @@ const CompiledRulebook& tiny() {
   return compiled;
 }
 
-std::size_t nodes_of(const Json& when) { return rulebook_with_routes(Json::array({route("only", "entitlement", when)}))->compiled.draft.nodes.size(); }
+std::size_t nodes_of(const Json& when) {
+  return rulebook_with_routes(Json::array({route("only", "entitlement", when)}))->compiled.draft.nodes.size();
+}
 
 Json texts_in(const CompiledRulebook& rulebook, const char* language) {
   return compiler::texts_of(rulebook.reading, rulebook.compiled, language, Json::object());
@@ -63,7 +65,8 @@ TEST_CASE("slots lie fact by fact, lists unrolled to their stated maximum", "[co
     next += facts[i].slot_count;
   }
   CHECK(next == static_cast<Int>(draft.slots.size()));
-  const auto children = std::find_if(facts.begin(), facts.end(), [](const auto& fact) { return fact.id == "children"; });
+  const auto children =
+      std::find_if(facts.begin(), facts.end(), [](const auto& fact) { return fact.id == "children"; });
   REQUIRE(children != facts.end());
   CHECK(children->slot_count == 1 + 3 * 2);
 }

@@ -46,13 +46,14 @@ struct Desk {
     const dossier::Fee fee = prepare(answers, as_of).fee;
     const auto& model = tiny().reading.rulebook;
     const auto item = [&](const dossier::FeePart& part) {
-      return model.fee_items[static_cast<std::size_t>(part.item)].id + " " + std::to_string(part.cents / 100) + " from " +
-             day_text(part.in_force_from);
+      return model.fee_items[static_cast<std::size_t>(part.item)].id + " " + std::to_string(part.cents / 100) +
+             " from " + day_text(part.in_force_from);
     };
     const auto schedule = [&](Int index) {
       return index == pack::none ? std::string("-") : model.schedules[static_cast<std::size_t>(index)].id;
     };
-    std::string text = schedule(fee.schedule) + " " + std::to_string(fee.cents / 100) + " (" + std::to_string(fee.at_filing_cents / 100) + ")";
+    std::string text = schedule(fee.schedule) + " " + std::to_string(fee.cents / 100) + " (" +
+                       std::to_string(fee.at_filing_cents / 100) + ")";
     for (const auto& part : fee.parts) text += " + " + item(part);
     for (const auto& part : fee.possible) text += " maybe " + item(part);
     for (const auto& other : fee.others) {
@@ -63,8 +64,11 @@ struct Desk {
   }
   std::string place(const Json& answers, std::string_view as_of, const char* permit = "tiny") {
     const dossier::Dossier dossier = prepare(answers, as_of, permit);
-    std::string text = dossier.place == pack::none ? "-" : tiny().reading.rulebook.places[static_cast<std::size_t>(dossier.place)];
-    for (Int other : dossier.possible_places) text += " or " + tiny().reading.rulebook.places[static_cast<std::size_t>(other)];
+    std::string text = dossier.place == pack::none
+                           ? "-"
+                           : tiny().reading.rulebook.places[static_cast<std::size_t>(dossier.place)];
+    for (Int other : dossier.possible_places)
+      text += " or " + tiny().reading.rulebook.places[static_cast<std::size_t>(other)];
     return text;
   }
 };
@@ -92,9 +96,11 @@ TEST_CASE("papers: a set, a choice of one, conditions, and papers of their time"
     const std::size_t open = papers.find('(');
     REQUIRE(open != std::string::npos);
     const std::string number = papers.substr(open, papers.find(')') - open + 1);
-    for (std::size_t at = papers.find(number); at != std::string::npos; at = papers.find(number)) papers.replace(at, number.size(), "<N>");
+    for (std::size_t at = papers.find(number); at != std::string::npos; at = papers.find(number))
+      papers.replace(at, number.size(), "<N>");
     std::string expected = row.papers;
-    for (std::size_t at = expected.find("(N)"); at != std::string::npos; at = expected.find("(N)")) expected.replace(at, 3, "<N>");
+    for (std::size_t at = expected.find("(N)"); at != std::string::npos; at = expected.find("(N)"))
+      expected.replace(at, 3, "<N>");
     CHECK(papers == expected);
   }
 }
@@ -102,8 +108,10 @@ TEST_CASE("papers: a set, a choice of one, conditions, and papers of their time"
 TEST_CASE("two choices of papers never share a number", "[dossier]") {
   std::set<Int> of_tiny, of_other;
   Desk desk;
-  for (const auto& need : desk.prepare(Json::object(), "2026-11-23", "tiny").documents) of_tiny.insert(need.choice);
-  for (const auto& need : desk.prepare(Json::object(), "2026-11-23", "other").documents) of_other.insert(need.choice);
+  for (const auto& need : desk.prepare(Json::object(), "2026-11-23", "tiny").documents)
+    of_tiny.insert(need.choice);
+  for (const auto& need : desk.prepare(Json::object(), "2026-11-23", "other").documents)
+    of_other.insert(need.choice);
   of_tiny.erase(pack::none);
   of_other.erase(pack::none);
   CHECK(of_tiny.size() == 1);
@@ -118,18 +126,30 @@ TEST_CASE("fees are those of the day asked for, part by part", "[dossier]") {
     const char* fee;
   };
   const Row rows[] = {
-      {{{"works", false}}, "2026-04-30", "first 225 (0) + tax 200 from 2021-05-01 + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01"},
-      {{{"works", false}}, "2026-05-01", "first 325 (0) + tax 300 from 2026-05-01 + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01"},
+      {{{"works", false}},
+       "2026-04-30",
+       "first 225 (0) + tax 200 from 2021-05-01 + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01"},
+      {{{"works", false}},
+       "2026-05-01",
+       "first 325 (0) + tax 300 from 2026-05-01 + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01"},
       // Contested: the other reading is computed for the same day.
-      {{{"works", true}, {"stay_ends", "2030-01-01"}}, "2026-04-30", "renewal 25 (0) + stamp 25 from 2021-05-01 or first 225 first-or-renewal"},
-      {{{"works", true}, {"stay_ends", "2030-01-01"}}, "2026-05-01", "renewal 25 (0) + stamp 25 from 2021-05-01 or first 325 first-or-renewal"},
+      {{{"works", true}, {"stay_ends", "2030-01-01"}},
+       "2026-04-30",
+       "renewal 25 (0) + stamp 25 from 2021-05-01 or first 225 first-or-renewal"},
+      {{{"works", true}, {"stay_ends", "2030-01-01"}},
+       "2026-05-01",
+       "renewal 25 (0) + stamp 25 from 2021-05-01 or first 325 first-or-renewal"},
       // Late: a part of its own, some of it due at filing.
-      {{{"works", true}, {"stay_ends", "2026-11-22"}}, "2026-11-23",
+      {{{"works", true}, {"stay_ends", "2026-11-22"}},
+       "2026-11-23",
        "renewal 205 (50) + stamp 25 from 2021-05-01 + late 180 from 2021-05-01 or first 325 first-or-renewal"},
-      {{{"works", true}}, "2026-11-23", "renewal 25 (0) + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01 or first 325 first-or-renewal"},
+      {{{"works", true}},
+       "2026-11-23",
+       "renewal 25 (0) + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01 or first 325 first-or-renewal"},
       // Undecided: the first entry that may hold is told beside the one that does.
       {Json::object(), "2026-11-23",
-       "first 325 (0) + tax 300 from 2026-05-01 + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01 or renewal 25"},
+       "first 325 (0) + tax 300 from 2026-05-01 + stamp 25 from 2021-05-01 maybe late 180 from 2021-05-01 or "
+       "renewal 25"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.answers.dump(), row.as_of);

@@ -47,9 +47,10 @@ TEST_CASE("a slot that does not exist and a value out of bounds are errors, and 
     const char* code;
   };
   const Int slots = static_cast<Int>(engine.rulebook().slots.size());
-  for (const Row& row : {Row{-1, 0, "slot_out_of_range"}, Row{slots, 0, "slot_out_of_range"}, Row{slot, 21, "value_out_of_range"},
-                         Row{slot, -1, "value_out_of_range"}, Row{slot, pack::absent + 1, "value_out_of_range"},
-                         Row{slot, pack::open_end, "value_out_of_range"}}) {
+  for (const Row& row :
+       {Row{-1, 0, "slot_out_of_range"}, Row{slots, 0, "slot_out_of_range"}, Row{slot, 21, "value_out_of_range"},
+        Row{slot, -1, "value_out_of_range"}, Row{slot, pack::absent + 1, "value_out_of_range"},
+        Row{slot, pack::open_end, "value_out_of_range"}}) {
     CAPTURE(row.slot, row.value);
     const auto done = engine.set(row.slot, row.value);
     REQUIRE_FALSE(done.ok());

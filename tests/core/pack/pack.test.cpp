@@ -25,9 +25,7 @@ void put(std::vector<std::byte>& bytes, std::size_t at, Int value) {
   std::memcpy(bytes.data() + at, &value, sizeof value);
 }
 
-void repair_checksum(std::vector<std::byte>& bytes) {
-  put(bytes, checksum_at, static_cast<Int>(checksum(bytes)));
-}
+void repair_checksum(std::vector<std::byte>& bytes) { put(bytes, checksum_at, static_cast<Int>(checksum(bytes))); }
 
 }  // namespace
 
@@ -78,7 +76,10 @@ TEST_CASE("every single flipped bit is refused, and the code says which part it 
     const std::size_t at = bit / 8;
     const std::byte mask{static_cast<unsigned char>(1u << (bit % 8))};
     bytes[at] ^= mask;
-    const char* expected = at < 4 ? "pack_not_a_pack" : at < 8 ? "pack_format" : at < 12 ? "pack_truncated" : "pack_checksum";
+    const char* expected = at < 4    ? "pack_not_a_pack"
+                           : at < 8  ? "pack_format"
+                           : at < 12 ? "pack_truncated"
+                                     : "pack_checksum";
     if (outcome_of(bytes) != expected) ++wrong;
     bytes[at] ^= mask;
   }

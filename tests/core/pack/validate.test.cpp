@@ -70,7 +70,10 @@ TEST_CASE("an index that leads nowhere is refused, wherever it stands", "[pack]"
       {"slot of another fact", [](Draft& d) { d.slots[0].fact = 1; }},
       {"fact without slots", [](Draft& d) { d.facts[0].slot_count = 0; }},
       {"fact with slots beyond the end", [](Draft& d) { d.facts[0].slot_count = beyond; }},
-      {"fact whose slots overflow", [](Draft& d) { d.facts[0] = {0, huge, huge, 0, 1}; }},
+      {"fact whose slots overflow",
+       [](Draft& d) {
+         d.facts[0] = {0, huge, huge, 0, 1};
+       }},
       {"fact of no type", [](Draft& d) { d.facts[0].type = fact_type_count; }},
       {"fact of negative type", [](Draft& d) { d.facts[0].type = -1; }},
       {"node info missing", [](Draft& d) { d.node_infos.pop_back(); }},
@@ -82,7 +85,11 @@ TEST_CASE("an index that leads nowhere is refused, wherever it stands", "[pack]"
       {"permit with warnings beyond the end", [](Draft& d) { d.permits[0].first_warning = beyond; }},
       {"permit of no regime node", [](Draft& d) { d.permits[0].other_regime_node = -1; }},
       {"papers of a permit beyond the end", [](Draft& d) { d.permits[0].lists.document_count = beyond; }},
-      {"fees of a route beyond the end", [](Draft& d) { d.routes[0].lists.first_fee = -1; d.routes[0].lists.fee_count = 1; }},
+      {"fees of a route beyond the end",
+       [](Draft& d) {
+         d.routes[0].lists.first_fee = -1;
+         d.routes[0].lists.fee_count = 1;
+       }},
       {"route of no node", [](Draft& d) { d.routes[0].node = -1; }},
       {"route of no nature", [](Draft& d) { d.routes[0].nature = 4; }},
       {"paper with a node beyond the end", [](Draft& d) { d.documents[0].node = beyond; }},
@@ -93,7 +100,11 @@ TEST_CASE("an index that leads nowhere is refused, wherever it stands", "[pack]"
       {"fee with a contested schedule beyond the end", [](Draft& d) { d.fees[0].contested_schedule = beyond; }},
       {"fee with extras beyond the end", [](Draft& d) { d.fees[0].extra_count = beyond; }},
       {"extra of no item", [](Draft& d) { d.extras[0].item = beyond; }},
-      {"schedule of no item", [](Draft& d) { d.indexes.push_back(beyond); d.schedules[0] = {static_cast<Int>(d.indexes.size()) - 1, 1}; }},
+      {"schedule of no item",
+       [](Draft& d) {
+         d.indexes.push_back(beyond);
+         d.schedules[0] = {static_cast<Int>(d.indexes.size()) - 1, 1};
+       }},
       {"fee item with amounts beyond the end", [](Draft& d) { d.fee_items[0].amount_count = beyond; }},
       {"implied by no slot", [](Draft& d) { d.implied[0].when_slot = beyond; }},
       {"implied for no slot", [](Draft& d) { d.implied[0].target_slot = -1; }},
@@ -109,13 +120,14 @@ TEST_CASE("a node that stands on itself or on a later one is refused: there are 
     Node node;
     Int child;
   };
-  const Row rows[] = {{"negation of itself", node(Op::negate, last), 0},
-                      {"negation of a later node", node(Op::negate, last + 1), 0},
-                      {"negation of nothing", node(Op::negate, -1), 0},
-                      {"group with itself", node(Op::all, static_cast<Int>(base_draft().children.size()), 1), last},
-                      {"group with a negative part", node(Op::any, static_cast<Int>(base_draft().children.size()), 1), -1},
-                      {"group beyond the end", node(Op::at_least, 0, beyond, 1), 0},
-                      {"group of a negative length", node(Op::all, 1, -1), 0}};
+  const Row rows[] = {
+      {"negation of itself", node(Op::negate, last), 0},
+      {"negation of a later node", node(Op::negate, last + 1), 0},
+      {"negation of nothing", node(Op::negate, -1), 0},
+      {"group with itself", node(Op::all, static_cast<Int>(base_draft().children.size()), 1), last},
+      {"group with a negative part", node(Op::any, static_cast<Int>(base_draft().children.size()), 1), -1},
+      {"group beyond the end", node(Op::at_least, 0, beyond, 1), 0},
+      {"group of a negative length", node(Op::all, 1, -1), 0}};
   for (const Row& row : rows) {
     CAPTURE(row.what);
     Draft draft = with_node(row.node);
@@ -126,15 +138,26 @@ TEST_CASE("a node that stands on itself or on a later one is refused: there are 
 
 TEST_CASE("a node with operands that are none is refused", "[pack]") {
   const Int date = first_date_slot(base_draft());
-  const Node wrong[] = {node(static_cast<Op>(op_count)),        node(static_cast<Op>(-1)),
-                        node(Op::constant, 3),                  node(Op::constant, -1),
-                        node(Op::in_set, beyond, 0, 1, none),   node(Op::in_set, 0, 0, beyond, none),
-                        node(Op::in_set, 0, 0, 1, beyond),      node(Op::in_set, 0, 0, -1, none),
-                        node(Op::between, -1, 0, 1),            node(Op::between, 0, 2, 1),
-                        node(Op::since, 0, 12, 0, 0),           node(Op::since, date, 12, 0, 2),
-                        node(Op::since, date, 120001, 0, 0),    node(Op::since, date, 0, -366001, 0),
-                        node(Op::not_after, date, 0, 0, 0),     node(Op::after, 0, 0, 0, date),
-                        node(Op::from_day, huge),               node(Op::from_day, none_day),
+  const Int money = 6;  // the slot of "wage": its values are no days
+  REQUIRE(base_draft().slots[static_cast<std::size_t>(money)].highest == 10'000'000);
+  const Node wrong[] = {node(static_cast<Op>(op_count)),
+                        node(static_cast<Op>(-1)),
+                        node(Op::constant, 3),
+                        node(Op::constant, -1),
+                        node(Op::in_set, beyond, 0, 1, none),
+                        node(Op::in_set, 0, 0, beyond, none),
+                        node(Op::in_set, 0, 0, 1, beyond),
+                        node(Op::in_set, 0, 0, -1, none),
+                        node(Op::between, -1, 0, 1),
+                        node(Op::between, 0, 2, 1),
+                        node(Op::since, money, 12, 0, 0),
+                        node(Op::since, date, 12, 0, 2),
+                        node(Op::since, date, 120001, 0, 0),
+                        node(Op::since, date, 0, -366001, 0),
+                        node(Op::not_after, date, 0, 0, money),
+                        node(Op::after, money, 0, 0, date),
+                        node(Op::from_day, huge),
+                        node(Op::from_day, none_day),
                         node(Op::versions, 0, beyond)};
   for (const Node& operands : wrong) {
     CAPTURE(operands.op, operands.a, operands.b, operands.c, operands.d);
@@ -155,7 +178,10 @@ TEST_CASE("days outside the calendar, and days in the wrong order, are refused",
       {"holidays in no year", [](Draft& d) { d.meta.last_holiday_year = d.meta.first_holiday_year - 1; }},
       {"date slot with bounds outside the calendar",
        [](Draft& d) { d.slots[static_cast<std::size_t>(first_date_slot(d))].highest = huge; }},
-      {"slot with crossed bounds", [](Draft& d) { d.slots[0] = {0, 1, 0}; }},
+      {"slot with crossed bounds",
+       [](Draft& d) {
+         d.slots[0] = {0, 1, 0};
+       }},
       {"slot that may hold \"absent\" as a value", [](Draft& d) { d.slots[0].lowest = absent; }},
       {"amount from no day", [](Draft& d) { d.amounts[0].first_day = huge; }},
       {"amount of less than nothing", [](Draft& d) { d.amounts[0].cents = -1; }},
@@ -174,7 +200,8 @@ TEST_CASE("versions that overlap, run backwards or follow one without end are re
       {"one after an open end", [&](Draft& d) { versions_of(d)[0].last_day = open_end; }},
       {"a first day outside the calendar", [&](Draft& d) { versions_of(d)[0].first_day = none_day; }},
       {"a last day outside the calendar", [&](Draft& d) { versions_of(d)[1].last_day = huge - 1; }},
-      {"a version of a later node", [&](Draft& d) { versions_of(d)[0].node = static_cast<Int>(d.nodes.size()) - 1; }},
+      {"a version of a later node",
+       [&](Draft& d) { versions_of(d)[0].node = static_cast<Int>(d.nodes.size()) - 1; }},
       {"sources beyond the end", [&](Draft& d) { versions_of(d)[0].source_count = beyond; }},
   });
 }
@@ -183,7 +210,8 @@ TEST_CASE("conditions nested deeper than 64 are damage, 64 deep are not", "[pack
   const auto nested = [](Int levels) {
     Draft draft = base_draft();
     draft.nodes.push_back(node(Op::constant, 2));
-    for (Int i = 1; i < levels; ++i) draft.nodes.push_back(node(Op::negate, static_cast<Int>(draft.nodes.size()) - 1));
+    for (Int i = 1; i < levels; ++i)
+      draft.nodes.push_back(node(Op::negate, static_cast<Int>(draft.nodes.size()) - 1));
     draft.node_infos.resize(draft.nodes.size(), {none, 0, 0});
     return draft;
   };

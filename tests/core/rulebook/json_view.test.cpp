@@ -23,7 +23,8 @@ std::string told_by(const char* json, Act act) {
 
 TEST_CASE("a value of the wrong kind is a fault where it stands", "[rulebook]") {
   CHECK(told_by("3", [](const JsonView& v) { (void)v.text(); }) == "f.json: /here: must be a text\n");
-  CHECK(told_by("\"3\"", [](const JsonView& v) { (void)v.integer(); }) == "f.json: /here: must be a whole number\n");
+  CHECK(told_by("\"3\"", [](const JsonView& v) { (void)v.integer(); }) ==
+        "f.json: /here: must be a whole number\n");
   CHECK(told_by("3.5", [](const JsonView& v) { (void)v.integer(); }) == "f.json: /here: must be a whole number\n");
   CHECK(told_by("1", [](const JsonView& v) { (void)v.boolean(); }) == "f.json: /here: must be true or false\n");
   CHECK(told_by("{}", [](const JsonView& v) { (void)v.items(); }) == "f.json: /here: must be a list\n");

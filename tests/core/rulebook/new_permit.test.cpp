@@ -61,5 +61,6 @@ TEST_CASE("a new permit changes nothing for the others", "[rulebook]") {
   const Json answers = {{"nationality", {"BR"}}, {"in_france", true}, {"birth_date", "1990-03-10"}};
   with.answer(answers).assess("2026-11-23");
   without.answer(answers).assess("2026-11-23");
-  for (const auto& known : real_rulebook().reading.rulebook.permits) CHECK(with.text(known.id) == without.text(known.id));
+  for (const auto& known : real_rulebook().reading.rulebook.permits)
+    CHECK(with.text(known.id) == without.text(known.id));
 }

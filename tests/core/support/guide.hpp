@@ -57,7 +57,8 @@ inline const char* name_of(assessment::Status status) {
 
 // "eligible 2026-01-01..2027-02-03": status, first day, last day; "-" where there is none.
 inline std::string to_text(const assessment::RouteOutcome& outcome) {
-  return std::string(name_of(outcome.status)) + " " + day_text(outcome.first_day) + ".." + day_text(outcome.last_day);
+  return std::string(name_of(outcome.status)) + " " + day_text(outcome.first_day) + ".." +
+         day_text(outcome.last_day);
 }
 
 class Guide {
@@ -102,7 +103,10 @@ class Guide {
     const Int index = outcome(id).route;
     if (index == pack::none) return "-";
     const auto& record = rulebook_->compiled.draft.permits[static_cast<std::size_t>(permit(id))];
-    return model().permits[static_cast<std::size_t>(permit(id))].routes[static_cast<std::size_t>(index - record.first_route)].id;
+    return model()
+        .permits[static_cast<std::size_t>(permit(id))]
+        .routes[static_cast<std::size_t>(index - record.first_route)]
+        .id;
   }
   [[nodiscard]] std::string missing(const std::string& id) const {
     const auto facts = engine_->missing_for(permit(id));
@@ -124,7 +128,8 @@ class Guide {
   }
 
   void set(Int slot, Int value) {
-    if (const auto done = engine_->set(slot, value); !done.ok()) throw std::runtime_error(base::error_name(done.error().code));
+    if (const auto done = engine_->set(slot, value); !done.ok())
+      throw std::runtime_error(base::error_name(done.error().code));
   }
 
   // What stands for no value, in every slot of a fact.

@@ -15,8 +15,8 @@ class Random {
     return static_cast<std::int32_t>(next() % static_cast<std::uint64_t>(count));
   }
   std::int32_t between(std::int64_t lowest, std::int64_t highest) {
-    return static_cast<std::int32_t>(lowest + static_cast<std::int64_t>(
-                                                  next() % static_cast<std::uint64_t>(highest - lowest + 1)));
+    return static_cast<std::int32_t>(
+        lowest + static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(highest - lowest + 1)));
   }
   bool once_in(std::int32_t count) { return below(count) == 0; }
 

@@ -10,7 +10,8 @@ namespace permit_guide::tests {
 inline Int random_value(const pack::Pack& pack, Int slot, Random& random) {
   const pack::Slot& bounds = pack.slots[static_cast<std::size_t>(slot)];
   if (random.once_in(8)) return pack::unknown + random.below(3);  // unknown, declined or absent
-  const bool is_date = pack.facts[static_cast<std::size_t>(bounds.fact)].type == static_cast<Int>(pack::FactType::date);
+  const bool is_date =
+      pack.facts[static_cast<std::size_t>(bounds.fact)].type == static_cast<Int>(pack::FactType::date);
   if (!is_date) return random.between(bounds.lowest, bounds.highest);
   const Int value = random.between(day("1950-01-01").day_number(), day("2031-12-31").day_number());
   return value < bounds.lowest ? bounds.lowest : value > bounds.highest ? bounds.highest : value;
@@ -30,7 +31,8 @@ inline std::vector<std::string> all_outcomes(const engine::Engine& engine) {
   for (Int permit = 0; permit < static_cast<Int>(engine.rulebook().permits.size()); ++permit) {
     const auto& outcome = engine.outcome(permit);
     lines.push_back(to_text(outcome.best) + " " + day_text(outcome.best.undecided_from) + " route " +
-                    std::to_string(outcome.route) + (engine.interview().is_settled(permit) ? " settled" : " open"));
+                    std::to_string(outcome.route) +
+                    (engine.interview().is_settled(permit) ? " settled" : " open"));
   }
   return lines;
 }

@@ -7,7 +7,11 @@ namespace permit_guide::tests {
 
 // One version in force since the first day of the rulebook: {"in_force_from": ..., "when": ...}.
 inline Json version(const Json& when, const std::string& from = "2021-05-01", const std::string& until = "") {
-  Json made = {{"in_force_from", from}, {"source", "law-1"}, {"checked_on", "2026-11-01"}, {"confidence", "high"}, {"when", when}};
+  Json made = {{"in_force_from", from},
+               {"source", "law-1"},
+               {"checked_on", "2026-11-01"},
+               {"confidence", "high"},
+               {"when", when}};
   if (!until.empty()) made["in_force_until"] = until;
   return made;
 }
@@ -19,7 +23,8 @@ inline Json route(const std::string& id, const std::string& nature, const Json& 
 // A rulebook whose permit "tiny" has these routes.
 inline std::unique_ptr<CompiledRulebook> rulebook_with_routes(const Json& routes) {
   const RulebookFolder folder;
-  folder.patch("permits/tiny/permit.json", Json::array({{{"op", "replace"}, {"path", "/routes"}, {"value", routes}}}));
+  folder.patch("permits/tiny/permit.json",
+               Json::array({{{"op", "replace"}, {"path", "/routes"}, {"value", routes}}}));
   return std::make_unique<CompiledRulebook>(folder.path());
 }
 

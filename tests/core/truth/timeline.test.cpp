@@ -55,9 +55,15 @@ TEST_CASE("the day before, the day, and the day after each change", "[truth]") {
     Truth truth;
     std::int32_t first_of_run, last_of_run;
   };
-  const Row rows[] = {{9, no, first_day_number, 9}, {10, unknown, 10, 19}, {11, unknown, 10, 19},
-                      {19, unknown, 10, 19},        {20, yes, 20, 29},     {21, yes, 20, 29},
-                      {29, yes, 20, 29},            {30, no, 30, last_day_number}, {31, no, 30, last_day_number}};
+  const Row rows[] = {{9, no, first_day_number, 9},
+                      {10, unknown, 10, 19},
+                      {11, unknown, 10, 19},
+                      {19, unknown, 10, 19},
+                      {20, yes, 20, 29},
+                      {21, yes, 20, 29},
+                      {29, yes, 20, 29},
+                      {30, no, 30, last_day_number},
+                      {31, no, 30, last_day_number}};
   for (const Row& row : rows) {
     CAPTURE(row.day);
     CHECK(truth_on(line.view(), row.day) == row.truth);
@@ -88,9 +94,7 @@ TEST_CASE("the first and the last day with a truth, both ends of the window incl
       {yes, 0, 11, 10, 11},   // the day after
       {yes, 15, 25, 15, 19},  // begins within a run
       {yes, 20, 29, 30, 19},  // between two runs
-      {no, 12, 28, 20, 28},
-      {unknown, 0, 40, 41, -1},
-      {no, 0, 40, 0, 29},
+      {no, 12, 28, 20, 28},  {unknown, 0, 40, 41, -1}, {no, 0, 40, 0, 29},
   };
   for (const Row& row : rows) {
     CAPTURE(row.from, row.until);
@@ -163,7 +167,8 @@ TEST_CASE("timelines combine as their truths do on every single day (10 000 rand
                       [](Truth x, Truth y) { return both(x, y); });
       check_every_day(either(a.view(), b.view(), out.data()), a.view(), b.view(),
                       [](Truth x, Truth y) { return either(x, y); });
-      check_every_day(opposite(a.view(), out.data()), a.view(), b.view(), [](Truth x, Truth) { return opposite(x); });
+      check_every_day(opposite(a.view(), out.data()), a.view(), b.view(),
+                      [](Truth x, Truth) { return opposite(x); });
     }
     // De Morgan on whole timelines; equal functions have equal representations.
     const Timeline not_both = opposite(both(a.view(), b.view(), joined.data()), out.data());

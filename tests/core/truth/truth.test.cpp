@@ -68,7 +68,8 @@ TEST_CASE("the order of the parts does not matter, and neither does their groupi
   }
 }
 
-TEST_CASE("knowing more never turns yes into no: an unknown may become either, a decided outcome stays", "[truth]") {
+TEST_CASE("knowing more never turns yes into no: an unknown may become either, a decided outcome stays",
+          "[truth]") {
   for (Truth a : all_truths) {
     for (Truth known : {no, yes}) {
       if (both(a, unknown) != unknown) CHECK(both(a, known) == both(a, unknown));

@@ -1,0 +1,68 @@
+// Words: everything that can be shown has its words in the reference language; another language has them or falls back, and says so.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { json, names, root, text } from '../js/support/shipped.js';
+
+const REFERENCE = JSON.parse(text('rulebook/rulebook.json')).reference_language;
+const isWords = (value) => typeof value === 'string' && value.trim() !== '';
+const ids = (records) => records.map((record) => record.id ?? record);
+
+/** Facts that some condition reads: the others are never asked. */
+const readFacts = new Set(readdirSync(new URL('rulebook/', root), { recursive: true })
+  .filter((file) => /^(conditions|regimes|documents|warnings|fees|places)\.json$|permit\.json$/.test(file))
+  .flatMap((file) => [...text(`rulebook/${file}`).matchAll(/"(?:fact|some)": *"(\w+)"/g)].map(([, fact]) => fact)));
+
+/** What is missing in one language, as paths. */
+function missingIn(words) {
+  const missing = [];
+  const need = (path, value) => isWords(value) || missing.push(path);
+  names.labels.forEach((id) => need(`labels/${id}`, words.labels[id]));
+  ids(names.documents).forEach((id) => need(`documents/${id}/name`, words.documents[id]?.name));
+  ids(names.places).forEach((id) => ['name', 'how'].forEach((key) => need(`places/${id}/${key}`, words.places[id]?.[key])));
+  ids(names.warnings).forEach((id) => need(`warnings/${id}`, words.warnings[id]));
+  names.fee_items.forEach((id) => need(`fees/${id}`, words.fees[id]));
+  names.schedules.forEach((id) => need(`schedules/${id}`, words.schedules[id]));
+  names.regimes.forEach((id) => ['name', 'explain'].forEach((key) => need(`regimes/${id}/${key}`, words.regimes[id]?.[key])));
+  names.facts.filter((fact) => fact.asked && readFacts.has(fact.id)).forEach((fact) => needQuestion(need, fact, words));
+  names.permits.forEach((permit) => needPermit(need, permit, words));
+  return missing;
+}
+
+function needQuestion(need, fact, words) {
+  const own = words.facts[fact.id] ?? {};
+  need(`facts/${fact.id}/ask`, own.ask);
+  if (fact.sensitivity === 'sensitive') need(`facts/${fact.id}/why`, own.why);
+  if (fact.type === 'choice') fact.choices.forEach((choice) => need(`facts/${fact.id}/choices/${choice}`, own.choices?.[choice]));
+  (fact.fields ?? []).filter((field) => field.asked !== false).forEach((field) => need(`facts/${fact.id}/fields/${field.id}/ask`, own.fields?.[field.id]?.ask ?? own.fields?.[field.id]));
+  if (fact.type === 'permit_id') fact.choices.forEach((choice) => need(`grounds/${choice}`, words.permits[choice]?.name ?? words.grounds[choice]));
+}
+
+function needPermit(need, { id, rights, renewal, contested, known_changes: changes }, words) {
+  const own = words.permits[id] ?? {};
+  for (const key of ['name', 'short_name', 'summary']) need(`permits/${id}/${key}`, own[key]);
+  rights.forEach((right) => need(`rights/${right}`, words.rights[right]));
+  need(`renewals/${renewal}`, own.renewal ?? words.renewals[renewal]);
+  contested.forEach((reading) => need(`permits/${id}/contested/${reading}`, own.contested?.[reading] ?? words.contested[reading]));
+  changes.forEach((change) => need(`permits/${id}/known_changes/${change}`, own.known_changes?.[change]));
+  if (words.language === REFERENCE) need(`permits/${id}/legal_name`, own.legal_name);
+  names.routes.filter((route) => names.permits[route.permit].id === id).forEach((route) => need(`permits/${id}/routes/${route.id}`, own.routes?.[route.id]));
+}
+
+describe('the words', () => {
+  const all = Object.fromEntries(names.languages.map((language) => [language, json(`texts/${language}.json`)]));
+
+  it(`in the reference language (${REFERENCE}) are complete`, () => assert.deepEqual(missingIn(all[REFERENCE]), []));
+
+  for (const [language, words] of Object.entries(all)) {
+    it(`in ${language} name their language and direction`, () => {
+      assert.equal(words.language, language);
+      assert.ok(['ltr', 'rtl'].includes(words.direction) && isWords(words.own_name));
+    });
+    if (language === REFERENCE) continue;
+    it(`in ${language} are complete, or fall back to words of the reference`, () => assert.deepEqual(missingIn(all[language]), []));
+    it(`in ${language} have the same interface words as the reference`, () => {
+      assert.deepEqual(Object.keys(words.ui).sort(), Object.keys(all[REFERENCE].ui).sort());
+    });
+  }
+});
