@@ -16,7 +16,7 @@
  * @typedef {object} Reason
  * @property {'all'|'any'|'not'|'at_least'|'versions'|'test'} kind
  * @property {TruthName} truth on the day asked for
- * @property {string|null} label id in `texts.labels`, null for a node that only groups
+ * @property {string|null} label key of its sentence in `texts.labels`, null for a node that only groups
  * @property {string[]} sources ids in `names.sources`
  * @property {string|null} fact the fact that a test reads
  * @property {{from: string, truth: TruthName}[]} days changes after the first known day
@@ -94,14 +94,15 @@
  * @typedef {object} FactInfo
  * @property {string} id
  * @property {'bool'|'choice'|'integer'|'money'|'date'|'permit_id'|'country_list'|'record_list'} type
- * @property {'none'|'personal'|'sensitive'} sensitivity
+ * @property {'none'|'personal'|'sensitive'} [sensitivity]
  * @property {string[]} [choices]
  * @property {{fact: string, choices: Record<string, string[]>}} [offer_by] which choices to show for another fact's answer
  * @property {number|string} [min]
  * @property {number|string} [max]
  * @property {number} [max_items]
  * @property {FactInfo[]} [fields]
- * @property {boolean} [asked] by the interview; the others are accepted as answers
+ * @property {boolean} [asked] false: accepted as an answer, never asked
+ * @property {boolean} [read] false: no condition reads it yet; any answer is accepted and changes nothing
  * @property {number} [slot] first slot of the fact in the module
  *
  * @typedef {object} SourceInfo

@@ -18,7 +18,7 @@ const wasm = join(dist, 'permit-guide.wasm');
 const styles = join(js, 'element/permit-guide.css');
 const REFERENCE_LANGUAGE = 'fr';
 const shared = {
-  bundle: true, minify: true, target: 'es2020', charset: 'utf8', absWorkingDir: root, logLevel: 'warning',
+  bundle: true, minify: true, target: 'es2022', charset: 'utf8', absWorkingDir: root, logLevel: 'warning',
   legalComments: 'linked', supported: { 'import-meta': true },
 };
 

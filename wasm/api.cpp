@@ -17,7 +17,11 @@ using Int = std::int32_t;
 
 std::byte* input = nullptr;
 Engine* engine = nullptr;
+Int* assessment = nullptr;  // the reply of pg_assess, of a fixed length: nothing is taken on the way of an answer
 std::size_t mark_after_open = 0;
+
+constexpr Int header_ints = 6;
+constexpr Int permit_ints = 6;
 
 Int failure(Error error) { return -1 - static_cast<Int>(error.code); }
 
@@ -59,7 +63,7 @@ void push_fee(std::vector<Int>& reply, const permit_guide::dossier::Fee& fee) {
   for (const auto& other : fee.others) push(reply, {other.schedule, other.cents, other.text});
 }
 
-bool is_permit(Int permit) { return permit >= 0 && permit < static_cast<Int>(engine->rulebook().permits.size()); }
+Int permit_count() { return static_cast<Int>(engine->rulebook().permits.size()); }
 
 }  // namespace
 
@@ -75,6 +79,7 @@ EXPORT(pg_open) Int pg_open(std::size_t bytes) {
   auto opened = Engine::open({input, bytes});
   if (!opened.ok()) return failure(opened.error());
   engine = std::move(opened).value().release();
+  assessment = new Int[static_cast<std::size_t>(header_ints + permit_ints * permit_count())];
   mark_after_open = permit_guide::wasm::mark_memory();
   return 0;
 }
@@ -91,24 +96,28 @@ EXPORT(pg_clear) void pg_clear() { engine->clear(); }
 EXPORT(pg_assess) Int pg_assess(Int as_of) {
   const auto result = engine->assess(as_of);
   if (!result.ok()) return failure(result.error());
-  std::vector<Int>& reply = fresh_reply();
   const auto& interview = engine->interview();
   const auto progress = interview.progress();
-  const Int permits = static_cast<Int>(engine->rulebook().permits.size());
-  push(reply, {engine->regime(), interview.next_question(), progress.settled, progress.open, progress.questions, permits});
-  for (Int permit = 0; permit < permits; ++permit) {
-    const auto& outcome = engine->outcome(permit);
-    push_route(reply, outcome.best);
-    push(reply, {outcome.route, interview.is_settled(permit) ? 1 : 0});
+  Int* out = assessment;
+  for (const Int value : {engine->regime(), interview.next_question(), progress.settled, progress.open, progress.questions,
+                          permit_count()}) {
+    *out++ = value;
   }
-  return static_cast<Int>(reinterpret_cast<std::size_t>(address(reply)));
+  for (Int permit = 0; permit < permit_count(); ++permit) {
+    const auto& [best, route] = engine->outcome(permit);
+    for (const Int value : {static_cast<Int>(best.status), best.first_day, best.last_day, best.undecided_from, route,
+                            interview.is_settled(permit) ? 1 : 0}) {
+      *out++ = value;
+    }
+  }
+  return static_cast<Int>(reinterpret_cast<std::size_t>(assessment));
 }
 
 // Reply: n, n permits whose outcome the answer can change.
 EXPORT(pg_reasons) const Int* pg_reasons(Int fact) {
   std::vector<Int>& reply = fresh_reply();
   push(reply, 0);
-  for (Int permit = 0; is_permit(permit); ++permit) {
+  for (Int permit = 0; permit < permit_count(); ++permit) {
     if (engine->interview().is_asked_for(fact, permit)) push(reply, permit);
   }
   reply[0] = static_cast<Int>(reply.size()) - 1;
@@ -149,6 +158,7 @@ EXPORT(pg_explain) const Int* pg_explain(Int route) {
 // Reply: documents, warnings (each n, n times id, truth, choice), place, n, n possible places, then the fee: schedule,
 // cents, cents at filing, parts, possible parts (each n, n times item, cents, day), n, n times schedule, cents, text.
 EXPORT(pg_dossier) const Int* pg_dossier(Int permit) {
+  permit_guide::wasm::release_memory(mark_after_open);
   const auto dossier = engine->dossier_of(permit);
   auto& reply = *new std::vector<Int>;
   reply.reserve(4096);

@@ -1,5 +1,6 @@
 #include "compiler/names.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "base/error.hpp"
@@ -24,8 +25,10 @@ Json pick(const Json& source, std::initializer_list<const char*> keys) {
 }
 
 // Fields of records that some condition reads: the page asks for no other.
-std::set<std::pair<std::int32_t, std::int32_t>> fields_read(const rulebook::Rulebook& rulebook) {
-  std::set<std::pair<std::int32_t, std::int32_t>> fields;
+using FieldSet = std::set<std::pair<std::int32_t, std::int32_t>>;
+
+FieldSet fields_read(const rulebook::Rulebook& rulebook) {
+  FieldSet fields;
   const auto look = [&](const rulebook::Condition& root) {
     for_each_condition(root, [&](const rulebook::Condition& condition) {
       fields.insert({condition.use.fact, condition.use.field});
@@ -37,9 +40,33 @@ std::set<std::pair<std::int32_t, std::int32_t>> fields_read(const rulebook::Rule
   return fields;
 }
 
-void mark_fields(Json& fields, std::int32_t fact, const std::set<std::pair<std::int32_t, std::int32_t>>& read) {
+void mark_fields(Json& fields, std::int32_t fact, const FieldSet& read) {
   std::int32_t index = 0;
-  for (Json& field : fields) field["asked"] = read.contains({fact, index++});
+  for (Json& field : fields) {
+    if (!read.contains({fact, index++})) field["asked"] = false;
+  }
+}
+
+// A fact that nothing reads is known by name and width only: any answer to it is accepted and changes nothing.
+bool is_read(const rulebook::Rulebook& rulebook, std::int32_t fact, const FieldSet& read) {
+  const auto reads = [&](std::int32_t index) {
+    const auto found = read.lower_bound({index, -1});
+    return found != read.end() && found->first == index;
+  };
+  const auto decides = [&](const rulebook::Implication& rule) { return rule.when == fact && reads(rule.target); };
+  return reads(fact) || std::any_of(rulebook.implications.begin(), rulebook.implications.end(), decides);
+}
+
+Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32_t index, const FieldSet& read) {
+  const bool reads = is_read(rulebook, index, read);
+  Json fact = reads ? pick(written, {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items", "fields"})
+                    : pick(written, {"id", "type", "max_items", "fields"});
+  const rulebook::Fact& known = rulebook.facts[static_cast<std::size_t>(index)];
+  if (!reads) fact["read"] = false;
+  if (reads && known.never_asked) fact["asked"] = false;
+  fact["slot"] = known.first_slot;
+  if (fact.contains("fields")) mark_fields(fact["fields"], index, read);
+  return fact;
 }
 
 Json facts_of(const Reading& reading) {
@@ -47,11 +74,7 @@ Json facts_of(const Reading& reading) {
   Json facts = Json::array();
   const Json& written = reading.files["facts.json"].at("facts");
   for (std::size_t i = 0; i < written.size(); ++i) {
-    Json fact = pick(written[i], {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items", "fields"});
-    fact["asked"] = !reading.rulebook.facts[i].never_asked;
-    fact["slot"] = reading.rulebook.facts[i].first_slot;
-    if (fact.contains("fields")) mark_fields(fact["fields"], static_cast<std::int32_t>(i), read);
-    facts.push_back(std::move(fact));
+    facts.push_back(fact_of(written[i], reading.rulebook, static_cast<std::int32_t>(i), read));
   }
   return facts;
 }
@@ -127,7 +150,6 @@ Json names_of(const Reading& reading, const Compiled& compiled) {
   names["facts"] = facts_of(reading);
   names["permits"] = permits_of(reading);
   names["routes"] = routes_of(reading);
-  names["labels"] = compiled.labels;
   names["sources"] = sources_of(reading, compiled);
   names["documents"] = rulebook.documents;
   names["warnings"] = ids_of(rulebook.warnings);

@@ -60,18 +60,20 @@ std::vector<std::string> facts_used(const Reading& reading, const Compiled& comp
   return ids;
 }
 
-// Labels of a permit stand in its own words, under "permit/label" in the result.
+std::string at_label(const Json& labels) { return "/labels/" + std::to_string(labels.size()); }
+
+// By the index of the label. Those of a permit ("permit/label") stand in its own words.
 Json labels_of(const Reading& reading, const Compiled& compiled, const std::string& language, const Words& shared, Json& fallback) {
-  Json labels = Json::object();
+  Json labels = Json::array();
   for (const std::string& label : compiled.labels) {
     const std::size_t slash = label.find('/');
     if (slash == std::string::npos) {
-      labels[label] = shared.take(Json::json_pointer("/labels/" + label), "/labels/" + label);
+      labels.push_back(shared.take(Json::json_pointer("/labels/" + label), at_label(labels)));
       continue;
     }
     const std::string folder = "permits/" + label.substr(0, slash) + "/text/";
     const Words own{reading.files[folder + language + ".json"], reading.files[folder + reference_language + ".json"], fallback};
-    labels[label] = own.take(Json::json_pointer("/labels/" + label.substr(slash + 1)), "/labels/" + label);
+    labels.push_back(own.take(Json::json_pointer("/labels/" + label.substr(slash + 1)), at_label(labels)));
   }
   return labels;
 }

@@ -68,6 +68,7 @@ export function answerWriter({ facts, countries }) {
 
   /** @param {unknown} answer @param {Fact} fact @param {Int32Array} slots those of the fact @param {string} path */
   function write(answer, fact, slots, path) {
+    if (fact.read === false) return;
     const refusal = refusalOf(answer);
     if (refusal) slots.fill(refusal);
     else if (fact.max_items) writeList(answer, fact, slots, path);

@@ -16,7 +16,8 @@ const KINDS = { 1: 'all', 2: 'any', 3: 'not', 4: 'at_least', 11: 'versions' };
 export function reasonOf(reply, names) {
   const kind = KINDS[reply.next()] ?? 'test';
   const truth = TRUTHS[reply.next()];
-  const label = names.labels[reply.next()] ?? null;
+  const index = reply.next();
+  const label = index < 0 ? null : String(index);
   const fact = names.facts[reply.next()]?.id ?? null;
   const length = reply.next();
   const sources = reply.list(() => names.sources[reply.next()].id);

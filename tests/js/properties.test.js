@@ -91,7 +91,7 @@ describe('ignorance never becomes certainty', () => {
     for (let i = 0; i < 250; i += 1) {
       const { asOf, answers } = drawPerson(draw, cases, names, 0.3);
       const before = guide.assess({ asOf, answers });
-      const open = names.facts.filter((fact) => fact.asked && !(fact.id in answers) && !isImplied(written.find(({ id }) => id === fact.id), answers));
+      const open = names.facts.filter((fact) => fact.asked !== false && fact.read !== false && !(fact.id in answers) && !isImplied(written.find(({ id }) => id === fact.id), answers));
       const added = drawAnswers(draw, open, 0.3, { asOf, countries: names.countries });
       const contradicts = Object.keys(added).some((id) => written.find((fact) => fact.id === id).implied)
         || written.some((fact) => fact.id in answers && isImplied(fact, added));

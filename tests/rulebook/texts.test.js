@@ -17,14 +17,14 @@ const readFacts = new Set(readdirSync(new URL('rulebook/', root), { recursive: t
 function missingIn(words) {
   const missing = [];
   const need = (path, value) => isWords(value) || missing.push(path);
-  names.labels.forEach((id) => need(`labels/${id}`, words.labels[id]));
+  words.labels.forEach((label, index) => need(`labels/${index}`, label));
   ids(names.documents).forEach((id) => need(`documents/${id}/name`, words.documents[id]?.name));
   ids(names.places).forEach((id) => ['name', 'how'].forEach((key) => need(`places/${id}/${key}`, words.places[id]?.[key])));
   ids(names.warnings).forEach((id) => need(`warnings/${id}`, words.warnings[id]));
   names.fee_items.forEach((id) => need(`fees/${id}`, words.fees[id]));
   names.schedules.forEach((id) => need(`schedules/${id}`, words.schedules[id]));
   names.regimes.forEach((id) => ['name', 'explain'].forEach((key) => need(`regimes/${id}/${key}`, words.regimes[id]?.[key])));
-  names.facts.filter((fact) => fact.asked && readFacts.has(fact.id)).forEach((fact) => needQuestion(need, fact, words));
+  names.facts.filter((fact) => fact.asked !== false && readFacts.has(fact.id)).forEach((fact) => needQuestion(need, fact, words));
   names.permits.forEach((permit) => needPermit(need, permit, words));
   return missing;
 }
