@@ -96,13 +96,11 @@ FactSet OpenFacts::of_permit(const Evaluation& evaluation, const Answers& answer
   if (elsewhere == Truth::yes) return facts;
   Walk walk{*pack_, evaluation, answers, window, known_};
   Status held = Status::not_eligible;
-  bool is_open = false;
   for (Int i = 0; i < record.route_count; ++i) {
     const RouteOutcome outcome = outcome_of_route(*pack_, evaluation, record.first_route + i, window);
     if (outcome.status == Status::possible || outcome.status == Status::eligible) held = std::max(held, outcome.status);
-    is_open = is_open || outcome.status != Status::not_eligible || outcome.undecided_from != pack::none_day;
   }
-  if (elsewhere == Truth::unknown && is_open) walk.visit(record.other_regime_node, asked_for, facts);
+  if (elsewhere == Truth::unknown) walk.visit(record.other_regime_node, asked_for, facts);
   for (Int i = 0; i < record.route_count; ++i) {
     const pack::Route& route = pack_->routes[at(record.first_route + i)];
     const Truth now = truth_on(evaluation.timeline(route.node), window.as_of);

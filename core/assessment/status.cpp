@@ -78,7 +78,9 @@ PermitOutcome outcome_of_permit(const pack::Pack& pack, const Evaluation& evalua
     const RouteOutcome next = outcome_of_route(pack, evaluation, route, window);
     if (outcome.route == pack::none || helps_more(next, outcome.best)) outcome = {next, route};
   }
-  if (elsewhere == Truth::unknown && outcome.best.status != Status::not_eligible) {
+  const bool is_closed_for_good =
+      outcome.best.status == Status::not_eligible && outcome.best.undecided_from == pack::none_day;
+  if (elsewhere == Truth::unknown && !is_closed_for_good) {
     outcome.best = {Status::more_info, pack::none_day, pack::none_day, pack::none_day};
   }
   return outcome;

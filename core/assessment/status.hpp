@@ -35,7 +35,7 @@ struct PermitOutcome {
 [[nodiscard]] RouteOutcome outcome_of_route(const pack::Pack& pack, const Evaluation& evaluation, pack::Int route,
                                             Window window);
 
-// Another regime is settled before the conditions; while it is undecided, a permit is at most `more_info`.
+// Another regime is settled before the conditions; while it is undecided, a permit that could ever open is `more_info`.
 [[nodiscard]] PermitOutcome outcome_of_permit(const pack::Pack& pack, const Evaluation& evaluation,
                                               pack::Int permit, Window window);
 

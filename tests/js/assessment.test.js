@@ -1,8 +1,7 @@
 // What an assessment says and how it behaves as an object.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { cases, names, open, plain, text } from './support/shipped.js';
+import { cases, json, names, open, plain, text } from './support/shipped.js';
 import { drawPerson, generator } from './support/draw.js';
 
 const guide = await open();
@@ -51,7 +50,7 @@ describe('a Brazilian married to a French citizen on 23 November 2023', () => {
 
 describe('an explanation', () => {
   it('is built of known words, sources and facts, and says what each route says', () => {
-    const { labels } = JSON.parse(readFileSync(new URL('texts/fr.json', dist), 'utf8'));
+    const { labels } = json('texts/fr.json');
     const sources = new Set(names.sources.map(({ id }) => id));
     const kinds = new Set(['all', 'any', 'not', 'at_least', 'versions', 'test']);
     const draw = generator(11);

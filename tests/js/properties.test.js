@@ -68,7 +68,7 @@ describe('ignorance never becomes certainty', () => {
       const after = guide.assess({ asOf, answers: full });
       for (const [id, permit] of Object.entries(before.permits)) {
         const told = () => `${id} on ${asOf}: ${JSON.stringify({ before: permit, after: after.permits[id], less, full })}`;
-        assert.ok(!contradiction(permit, after.permits[id], before.regime !== null), told);
+        assert.ok(!contradiction(permit, after.permits[id], before.regime !== null), told());
       }
     }
   });
@@ -129,7 +129,7 @@ describe('what is remembered changes nothing', () => {
         told[id] = answer;
         if (draw.chance(0.2)) delete told[draw.pick(Object.keys(told))];
         if (draw.chance(0.2)) {
-          const fact = draw.pick(names.facts);
+          const fact = draw.pick(names.facts.filter((one) => one.read !== false));
           told[fact.id] = drawAnswer(draw, fact, { asOf, countries: names.countries });
         }
         const day = draw.chance(0.1) ? dayAfter(asOf, draw.below(400)) : asOf;

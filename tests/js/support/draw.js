@@ -42,9 +42,9 @@ export function drawAnswer(draw, fact, { asOf, countries, refusals = 0.1 }) {
   }
 }
 
-/** Answers to a share of the facts. */
+/** Answers to a share of the facts; those that no condition reads yet would change nothing. */
 export function drawAnswers(draw, facts, share, context) {
-  const chosen = facts.filter(() => draw.chance(share));
+  const chosen = facts.filter((fact) => draw.chance(share) && fact.read !== false);
   return Object.fromEntries(chosen.map((fact) => [fact.id, drawAnswer(draw, fact, context)]));
 }
 
