@@ -96,8 +96,17 @@ TEST_CASE("words that a language lacks fall back to French and are listed", "[co
   const Json& fallback = texts.at("fallback");
   CHECK(std::find(fallback.begin(), fallback.end(), "/documents/doc-photo") != fallback.end());
   CHECK(texts.at("language") == "en");
-  CHECK(texts.at("labels").at("tiny/spouse-french") == "Your spouse is French.");
-  CHECK(texts.at("labels").at("adult") == "You are 18 or over.");
+}
+
+TEST_CASE("labels stand at the index that the pack has for them, those of a permit in its own words", "[compiler]") {
+  const Json labels = texts_in(tiny(), "en").at("labels");
+  const auto& ids = tiny().compiled.labels;
+  REQUIRE(labels.size() == ids.size());
+  const auto words_of = [&](const std::string& id) {
+    return labels[static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin())];
+  };
+  CHECK(words_of("tiny/spouse-french") == "Your spouse is French.");
+  CHECK(words_of("adult") == "You are 18 or over.");
 }
 
 TEST_CASE("the real rulebook compiles to what the engine takes, within its budget of memory", "[compiler]") {
