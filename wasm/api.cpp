@@ -99,14 +99,14 @@ EXPORT(pg_assess) Int pg_assess(Int as_of) {
   const auto& interview = engine->interview();
   const auto progress = interview.progress();
   Int* out = assessment;
-  for (const Int value : {engine->regime(), interview.next_question(), progress.settled, progress.open, progress.questions,
-                          permit_count()}) {
+  for (const Int value : {engine->regime(), interview.next_question(), progress.settled, progress.open,
+                          progress.questions, permit_count()}) {
     *out++ = value;
   }
   for (Int permit = 0; permit < permit_count(); ++permit) {
     const auto& [best, route] = engine->outcome(permit);
-    for (const Int value : {static_cast<Int>(best.status), best.first_day, best.last_day, best.undecided_from, route,
-                            interview.is_settled(permit) ? 1 : 0}) {
+    for (const Int value : {static_cast<Int>(best.status), best.first_day, best.last_day, best.undecided_from,
+                            route, interview.is_settled(permit) ? 1 : 0}) {
       *out++ = value;
     }
   }
@@ -175,10 +175,12 @@ EXPORT(pg_count) Int pg_count(Int start, Int amount, Int unit, Int options, Int 
   using namespace permit_guide::calendar;
   const auto day = Date::from_day_number(start);
   if (!day.ok()) return failure(day.error());
-  const CountRule rule = {amount, static_cast<PeriodUnit>(unit),
+  const CountRule rule = {amount,
+                          static_cast<PeriodUnit>(unit),
                           (options & 4) != 0 ? Direction::before : Direction::after,
                           (options & 1) != 0 ? DayCounting::franc : DayCounting::ordinary,
-                          (options & 2) != 0 ? CarryOver::next_open_day : CarryOver::none, Months{distance_months}};
+                          (options & 2) != 0 ? CarryOver::next_open_day : CarryOver::none,
+                          Months{distance_months}};
   const auto counted = engine->count(rule, day.value(), static_cast<Territory>(territory));
   if (!counted.ok()) return failure(counted.error());
   std::vector<Int>& reply = fresh_reply();

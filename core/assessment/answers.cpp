@@ -28,7 +28,8 @@ base::Result<base::Done> Answers::set(Int slot, Int value) {
   if (slot < 0 || at(slot) >= given_.size()) return base::Error{base::ErrorCode::slot_out_of_range, slot};
   const pack::Slot& bounds = pack_->slots[at(slot)];
   const bool is_value = pack::is_known(value) && value != pack::absent;
-  if (is_value && (value < bounds.lowest || value > bounds.highest)) return base::Error{base::ErrorCode::value_out_of_range, slot};
+  if (is_value && (value < bounds.lowest || value > bounds.highest))
+    return base::Error{base::ErrorCode::value_out_of_range, slot};
   given_[at(slot)] = value;
   refresh(slot);
   for (const pack::Implied& rule : pack_->implied) {
@@ -53,8 +54,10 @@ void Answers::note_whether_askable(Int slot) {
   const Int fact = pack_->slots[at(slot)].fact;
   const pack::Fact& record = pack_->facts[at(fact)];
   if (record.first_slot != slot || record.asked == 0) return;
-  if (effective_[at(slot)] == pack::unanswered) askable_.add(fact);
-  else askable_.remove(fact);
+  if (effective_[at(slot)] == pack::unanswered)
+    askable_.add(fact);
+  else
+    askable_.remove(fact);
 }
 
 Int Answers::derive(Int slot) const {

@@ -207,7 +207,8 @@ Timeline Evaluation::piece_together(const Node& node, Step* out) {
     writer.from_day(version.first_day, truth_on(part, version.first_day));
     for (Int s = 0; s < part.step_count; ++s) {
       const Step step = part.steps[s];
-      if (step.day() > version.first_day && step.day() <= version.last_day) writer.from_day(step.day(), step.truth());
+      if (step.day() > version.first_day && step.day() <= version.last_day)
+        writer.from_day(step.day(), step.truth());
     }
     if (version.last_day != pack::open_end) writer.from_day(version.last_day + 1, Truth::no);
   }

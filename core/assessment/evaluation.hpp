@@ -46,11 +46,11 @@ class Evaluation {
   const pack::Pack* pack_;
   std::vector<truth::Timeline> timelines_;
   std::vector<std::uint32_t> versions_;
-  std::vector<pack::Int> first_step_;          // where a node's own steps lie
-  std::vector<truth::Step> steps_;             // room for the longest timeline of every node
-  std::vector<truth::Step> scratch_;           // two timelines of the longest kind
-  std::vector<std::uint32_t> slots_of_node_;   // bit sets
-  std::vector<pack::Int> dependents_;          // core nodes of each slot, in order of evaluation
+  std::vector<pack::Int> first_step_;         // where a node's own steps lie
+  std::vector<truth::Step> steps_;            // room for the longest timeline of every node
+  std::vector<truth::Step> scratch_;          // two timelines of the longest kind
+  std::vector<std::uint32_t> slots_of_node_;  // bit sets
+  std::vector<pack::Int> dependents_;         // core nodes of each slot, in order of evaluation
   std::vector<pack::Int> first_dependent_;
   std::size_t words_per_node_;
   bool complete_ = false;

@@ -47,7 +47,9 @@ class FactSet {
 
  private:
   [[nodiscard]] static constexpr std::uint64_t bit(pack::Int fact) { return std::uint64_t{1} << (fact % 64); }
-  [[nodiscard]] constexpr std::uint64_t& word(pack::Int fact) { return words_[static_cast<std::size_t>(fact) / 64]; }
+  [[nodiscard]] constexpr std::uint64_t& word(pack::Int fact) {
+    return words_[static_cast<std::size_t>(fact) / 64];
+  }
 
   std::array<std::uint64_t, static_cast<std::size_t>(capacity) / 64> words_{};
 };

@@ -52,7 +52,8 @@ Timeline evaluate_leaf(const pack::Pack& pack, const Node& node, const Answers& 
   if (op == Op::constant) return Timeline::constant(static_cast<Truth>(node.a));
   if (op == Op::from_day) return turns_on(node.a, Truth::yes, out);
   const Int value = answers.value(node.a);
-  if (op == Op::not_after || op == Op::after) return Timeline::constant(test_order(node, value, answers.value(node.d)));
+  if (op == Op::not_after || op == Op::after)
+    return Timeline::constant(test_order(node, value, answers.value(node.d)));
   if (!pack::is_known(value)) return Timeline::constant(Truth::unknown);
   if (value == pack::absent) return Timeline::constant(Truth::no);
   if (op == Op::since) return turns_on(shift(value, node.b, node.c), truth_of(node.d == 0), out);

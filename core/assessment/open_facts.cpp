@@ -23,7 +23,8 @@ bool has_parts(const pack::Node& node) {
 bool is_same(Window a, Window b) { return a.as_of == b.as_of && a.horizon == b.horizon; }
 
 Status best_status_of(Int nature) {
-  const bool is_due = nature == static_cast<Int>(Nature::entitlement) || nature == static_cast<Int>(Nature::notification);
+  const bool is_due =
+      nature == static_cast<Int>(Nature::entitlement) || nature == static_cast<Int>(Nature::notification);
   return is_due ? Status::eligible : Status::possible;
 }
 
@@ -41,7 +42,8 @@ struct OpenFacts::Walk {
     const Timeline timeline = evaluation.timeline(node);
     if (timeline.is_constant()) {
       if (timeline.first != Truth::unknown) return;
-      return has_parts(pack.nodes[at(node)]) ? collect(node, window, facts) : add_leaf(pack.nodes[at(node)], facts);
+      return has_parts(pack.nodes[at(node)]) ? collect(node, window, facts)
+                                             : add_leaf(pack.nodes[at(node)], facts);
     }
     const std::int32_t first = first_day_with(timeline, Truth::unknown, window.as_of, window.horizon);
     if (first > window.horizon) return;
@@ -98,7 +100,8 @@ FactSet OpenFacts::of_permit(const Evaluation& evaluation, const Answers& answer
   Status held = Status::not_eligible;
   for (Int i = 0; i < record.route_count; ++i) {
     const RouteOutcome outcome = outcome_of_route(*pack_, evaluation, record.first_route + i, window);
-    if (outcome.status == Status::possible || outcome.status == Status::eligible) held = std::max(held, outcome.status);
+    if (outcome.status == Status::possible || outcome.status == Status::eligible)
+      held = std::max(held, outcome.status);
   }
   if (elsewhere == Truth::unknown) walk.visit(record.other_regime_node, asked_for, facts);
   for (Int i = 0; i < record.route_count; ++i) {

@@ -41,7 +41,8 @@ RouteOutcome closed_now(Timeline timeline, Window window) {
 bool helps_more(const RouteOutcome& a, const RouteOutcome& b) {
   if (a.status != b.status) return a.status > b.status;
   if (a.status == Status::later) return a.first_day < b.first_day;
-  if (a.status == Status::not_eligible) return b.undecided_from == pack::none_day && a.undecided_from != pack::none_day;
+  if (a.status == Status::not_eligible)
+    return b.undecided_from == pack::none_day && a.undecided_from != pack::none_day;
   return b.last_day != pack::none_day && (a.last_day == pack::none_day || a.last_day > b.last_day);
 }
 

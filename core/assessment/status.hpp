@@ -22,8 +22,8 @@ struct Window {
 // `pack::none_day` stands for "no such day" in the three days.
 struct RouteOutcome {
   Status status;
-  pack::Int first_day;      // first day on which the conditions hold: of the present run, or of the coming one
-  pack::Int last_day;       // last such day, included
+  pack::Int first_day;       // first day on which the conditions hold: of the present run, or of the coming one
+  pack::Int last_day;        // last such day, included
   pack::Int undecided_from;  // for a route closed now: first later day on which answers still missing may open it
 };
 

@@ -29,13 +29,17 @@ bool read_options(Arguments arguments, Options& options) {
       std::cerr << "permit-guide compile: " << argument << " needs a folder\n";
       return false;
     }
-    if (argument == "--locales") options.locales = arguments[++i];
-    else if (argument == "--out") options.out = arguments[++i];
-    else if (argument == "--dump-tree") options.dump_tree = true;
+    if (argument == "--locales")
+      options.locales = arguments[++i];
+    else if (argument == "--out")
+      options.out = arguments[++i];
+    else if (argument == "--dump-tree")
+      options.dump_tree = true;
     else if (argument.starts_with("-")) {
       std::cerr << "permit-guide compile: unknown option " << argument << '\n';
       return false;
-    } else options.folder = argument;
+    } else
+      options.folder = argument;
   }
   return true;
 }
@@ -78,7 +82,8 @@ int run_compile(Arguments arguments) {
   rulebook::Faults faults;
   for (const std::string& language : reading->languages) {
     const Json words = interface_words(options, language, faults);
-    written = write_json(out / "texts" / (language + ".json"), texts_of(*reading, compiled, language, words)) && written;
+    written =
+        write_json(out / "texts" / (language + ".json"), texts_of(*reading, compiled, language, words)) && written;
   }
   for (const rulebook::Fault& fault : faults.all()) std::cerr << print(fault) << '\n';
   if (faults.any()) return bad_input;

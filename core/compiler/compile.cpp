@@ -17,7 +17,8 @@ Int index_in(const std::vector<std::string>& names, const std::string& name) {
 
 template <typename Records>
 Int index_by_id(const Records& records, const std::string& id) {
-  const auto found = std::find_if(records.begin(), records.end(), [&](const auto& record) { return record.id == id; });
+  const auto found =
+      std::find_if(records.begin(), records.end(), [&](const auto& record) { return record.id == id; });
   return found == records.end() ? pack::none : static_cast<Int>(found - records.begin());
 }
 
@@ -40,7 +41,8 @@ struct Compilation {
   }
 
   void add_meta() {
-    draft.meta = {rulebook.first_day, rulebook.last_day, rulebook.checked_on, rulebook.review_on, rulebook.later_years * 12, 0,
+    draft.meta = {rulebook.first_day,          rulebook.last_day,         rulebook.checked_on,
+                  rulebook.review_on,          rulebook.later_years * 12, 0,
                   rulebook.first_holiday_year, rulebook.last_holiday_year};
   }
 
@@ -55,7 +57,8 @@ struct Compilation {
   void add_facts() {
     for (const rulebook::Fact& fact : rulebook.facts) {
       const Int owner = size_of(draft.facts);
-      draft.facts.push_back({static_cast<Int>(fact.type), fact.first_slot, fact.slot_count, fact.sensitivity, fact.never_asked ? 0 : 1});
+      draft.facts.push_back({static_cast<Int>(fact.type), fact.first_slot, fact.slot_count, fact.sensitivity,
+                             fact.never_asked ? 0 : 1});
       add_slots(fact, owner);
     }
   }
@@ -73,7 +76,8 @@ struct Compilation {
   }
 
   void add_outcomes() {
-    for (const rulebook::Regime& regime : rulebook.regimes) draft.regimes.push_back({lowering.lower_regime(regime.id)});
+    for (const rulebook::Regime& regime : rulebook.regimes)
+      draft.regimes.push_back({lowering.lower_regime(regime.id)});
     for (const rulebook::Permit& permit : rulebook.permits) {
       lowering.enter(permit.id);
       const Int first_route = size_of(draft.routes);
@@ -89,7 +93,8 @@ struct Compilation {
     for (const rulebook::FeeItem& item : rulebook.fee_items) {
       draft.fee_items.push_back({size_of(draft.amounts), size_of(item.amounts)});
       for (const rulebook::Amount& amount : item.amounts) {
-        draft.amounts.push_back({amount.first_day, amount.last_day.value_or(pack::open_end), amount.cents, amount.at_filing_cents});
+        draft.amounts.push_back(
+            {amount.first_day, amount.last_day.value_or(pack::open_end), amount.cents, amount.at_filing_cents});
       }
     }
     for (const rulebook::Schedule& schedule : rulebook.schedules) {
@@ -124,8 +129,8 @@ struct Compilation {
       if (text == size_of(contested)) contested.push_back(entry.contested_text);
     }
     draft.fees.push_back({lowering.lower(entry.when), index_by_id(rulebook.schedules, entry.schedule),
-                          index_by_id(rulebook.schedules, entry.contested_schedule), lowering.lower(entry.contested_when), text,
-                          first_extra, size_of(entry.extras)});
+                          index_by_id(rulebook.schedules, entry.contested_schedule),
+                          lowering.lower(entry.contested_when), text, first_extra, size_of(entry.extras)});
   }
 
   [[nodiscard]] pack::Lists add_terms(const rulebook::Terms& terms) {
@@ -188,9 +193,10 @@ struct Compilation {
 
   void add_implications() {
     for (const rulebook::Implication& rule : rulebook.implications) {
-      const Int words = rule.values.empty() ? 0 : *std::max_element(rule.values.begin(), rule.values.end()) / 32 + 1;
-      draft.implied.push_back({rulebook.facts[at(rule.when)].first_slot, lowering.add_set(rule.values, words), words,
-                               rulebook.facts[at(rule.target)].first_slot, rule.value});
+      const Int words =
+          rule.values.empty() ? 0 : *std::max_element(rule.values.begin(), rule.values.end()) / 32 + 1;
+      draft.implied.push_back({rulebook.facts[at(rule.when)].first_slot, lowering.add_set(rule.values, words),
+                               words, rulebook.facts[at(rule.target)].first_slot, rule.value});
     }
   }
 };
@@ -200,8 +206,8 @@ struct Compilation {
 Compiled compile(const Rulebook& rulebook) {
   Compilation compilation{.rulebook = rulebook, .draft = {}, .contested = {}};
   compilation.run();
-  return {std::move(compilation.draft), compilation.lowering.labels().names(), compilation.lowering.sources().names(),
-          compilation.contested};
+  return {std::move(compilation.draft), compilation.lowering.labels().names(),
+          compilation.lowering.sources().names(), compilation.contested};
 }
 
 }  // namespace permit_guide::compiler

@@ -108,7 +108,8 @@ Int Lowering::lower_regime(const std::string& id) {
 }
 
 Int Lowering::lower_versions(const std::vector<rulebook::Version>& versions, const std::string& label) {
-  const bool is_timeless = versions.size() == 1 && versions.front().first_day <= rulebook_->first_day && !versions.front().last_day;
+  const bool is_timeless =
+      versions.size() == 1 && versions.front().first_day <= rulebook_->first_day && !versions.front().last_day;
   if (is_timeless) {
     const Int node = lower(versions.front().when);
     const Info info = info_of(label, versions.front().sources);
@@ -118,8 +119,8 @@ Int Lowering::lower_versions(const std::vector<rulebook::Version>& versions, con
   for (const rulebook::Version& version : versions) {
     const Int node = lower(version.when);
     const Info info = info_of("", version.sources);
-    records.push_back({version.first_day, version.last_day.value_or(pack::open_end), node, add_indexes(info.sources),
-                       size_of(info.sources)});
+    records.push_back({version.first_day, version.last_day.value_or(pack::open_end), node,
+                       add_indexes(info.sources), size_of(info.sources)});
   }
   const Int first = size_of(draft_->versions);
   draft_->versions.insert(draft_->versions.end(), records.begin(), records.end());
@@ -165,7 +166,9 @@ Int Lowering::lower(const Condition& condition) {
     for (const Condition& part : condition.parts) parts.push_back(lower(part));
     return parts;
   };
-  const auto node = [](Op op, Int a, Int b = 0, Int c = 0, Int d = 0) { return pack::Node{static_cast<Int>(op), a, b, c, d}; };
+  const auto node = [](Op op, Int a, Int b = 0, Int c = 0, Int d = 0) {
+    return pack::Node{static_cast<Int>(op), a, b, c, d};
+  };
   switch (condition.kind) {
     case Kind::always: return add(node(Op::constant, condition.count != 0 ? 2 : 0), info);
     case Kind::all: return add_group(Op::all, lower_parts(), 0, info);
@@ -176,12 +179,16 @@ Int Lowering::lower(const Condition& condition) {
     case Kind::regime: return lower_reference(lower_regime(condition.name), info);
     case Kind::in_set: return lower_set(condition, info);
     case Kind::includes: return lower_includes(condition, info);
-    case Kind::between: return add(node(Op::between, slot_of(condition.use), condition.lowest, condition.highest), info);
+    case Kind::between:
+      return add(node(Op::between, slot_of(condition.use), condition.lowest, condition.highest), info);
     case Kind::since:
-      return add(node(Op::since, slot_of(condition.use), condition.months, condition.days, condition.inverted ? 1 : 0), info);
+      return add(
+          node(Op::since, slot_of(condition.use), condition.months, condition.days, condition.inverted ? 1 : 0),
+          info);
     case Kind::order:
-      return add(node(condition.inverted ? Op::after : Op::not_after, slot_of(condition.use), condition.months, condition.days,
-                      slot_of(condition.other)), info);
+      return add(node(condition.inverted ? Op::after : Op::not_after, slot_of(condition.use), condition.months,
+                      condition.days, slot_of(condition.other)),
+                 info);
     case Kind::from_day: {
       const Int from = add(node(Op::from_day, condition.day), condition.inverted ? Info{} : info);
       return condition.inverted ? add(node(Op::negate, from), info) : from;

@@ -32,7 +32,9 @@ class Lowering {
   void enter(const std::string& permit) { scope_ = permit; }
 
   [[nodiscard]] Int lower(const rulebook::Condition& condition);
-  [[nodiscard]] Int lower(const std::optional<rulebook::Condition>& when) { return when ? lower(*when) : pack::none; }
+  [[nodiscard]] Int lower(const std::optional<rulebook::Condition>& when) {
+    return when ? lower(*when) : pack::none;
+  }
   [[nodiscard]] Int lower_versions(const std::vector<rulebook::Version>& versions, const std::string& label);
   [[nodiscard]] Int lower_regime(const std::string& id);
   [[nodiscard]] Int add_any(const std::vector<Int>& parts) { return add_group(pack::Op::any, parts, 0, {}); }

@@ -59,7 +59,8 @@ bool is_read(const rulebook::Rulebook& rulebook, std::int32_t fact, const FieldS
 
 Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32_t index, const FieldSet& read) {
   const bool reads = is_read(rulebook, index, read);
-  Json fact = reads ? pick(written, {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items", "fields"})
+  Json fact = reads ? pick(written, {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items",
+                                     "fields"})
                     : pick(written, {"id", "type", "max_items", "fields"});
   const rulebook::Fact& known = rulebook.facts[static_cast<std::size_t>(index)];
   if (!reads) fact["read"] = false;

@@ -44,7 +44,9 @@ std::vector<std::string> keys_of(const Json& object, const char* group) {
 // Only facts that the interview can ask: words for others would be carried for nothing.
 std::vector<std::string> facts_used(const Reading& reading, const Compiled& compiled) {
   std::set<pack::Int> used;
-  const auto use_slot = [&](pack::Int slot) { used.insert(compiled.draft.slots[static_cast<std::size_t>(slot)].fact); };
+  const auto use_slot = [&](pack::Int slot) {
+    used.insert(compiled.draft.slots[static_cast<std::size_t>(slot)].fact);
+  };
   for (const pack::Node& node : compiled.draft.nodes) {
     switch (static_cast<pack::Op>(node.op)) {
       case pack::Op::in_set:
@@ -63,7 +65,8 @@ std::vector<std::string> facts_used(const Reading& reading, const Compiled& comp
 std::string at_label(const Json& labels) { return "/labels/" + std::to_string(labels.size()); }
 
 // By the index of the label. Those of a permit ("permit/label") stand in its own words.
-Json labels_of(const Reading& reading, const Compiled& compiled, const std::string& language, const Words& shared, Json& fallback) {
+Json labels_of(const Reading& reading, const Compiled& compiled, const std::string& language, const Words& shared,
+               Json& fallback) {
   Json labels = Json::array();
   for (const std::string& label : compiled.labels) {
     const std::size_t slash = label.find('/');
@@ -72,7 +75,8 @@ Json labels_of(const Reading& reading, const Compiled& compiled, const std::stri
       continue;
     }
     const std::string folder = "permits/" + label.substr(0, slash) + "/text/";
-    const Words own{reading.files[folder + language + ".json"], reading.files[folder + reference_language + ".json"], fallback};
+    const Words own{reading.files[folder + language + ".json"],
+                    reading.files[folder + reference_language + ".json"], fallback};
     labels.push_back(own.take(Json::json_pointer("/labels/" + label.substr(slash + 1)), at_label(labels)));
   }
   return labels;
@@ -85,8 +89,8 @@ Json permits_of(const Reading& reading, const std::string& language, Json& fallb
     const Json& reference = reading.files[folder + reference_language + ".json"];
     const Words own{reading.files[folder + language + ".json"], reference, fallback};
     Json words = Json::object();
-    for (const char* member : {"name", "short_name", "summary", "renewal", "notes", "warnings", "contested", "known_changes",
-                               "routes", "no_longer_true"}) {
+    for (const char* member : {"name", "short_name", "summary", "renewal", "notes", "warnings", "contested",
+                               "known_changes", "routes", "no_longer_true"}) {
       Json taken = own.take(Json::json_pointer(std::string("/") + member), "/permits/" + permit.id + "/" + member);
       if (!taken.is_null()) words[member] = std::move(taken);
     }
@@ -98,7 +102,8 @@ Json permits_of(const Reading& reading, const std::string& language, Json& fallb
 
 }  // namespace
 
-Json texts_of(const Reading& reading, const Compiled& compiled, const std::string& language, const Json& interface_words) {
+Json texts_of(const Reading& reading, const Compiled& compiled, const std::string& language,
+              const Json& interface_words) {
   const Json& reference = reading.files[std::string("text/") + reference_language + ".json"];
   Json fallback = Json::array();
   const Words shared{reading.files["text/" + language + ".json"], reference, fallback};
@@ -107,7 +112,8 @@ Json texts_of(const Reading& reading, const Compiled& compiled, const std::strin
   texts["facts"] = shared.take_all("facts", facts_used(reading, compiled));
   texts["labels"] = labels_of(reading, compiled, language, shared, fallback);
   texts["documents"] = shared.take_all("documents", reading.rulebook.documents);
-  for (const char* group : {"places", "warnings", "rights", "renewals", "fees", "schedules", "regimes", "grounds", "contested", "families"}) {
+  for (const char* group : {"places", "warnings", "rights", "renewals", "fees", "schedules", "regimes", "grounds",
+                            "contested", "families"}) {
     texts[group] = shared.take_all(group, keys_of(reference, group));
   }
   texts["permits"] = permits_of(reading, language, fallback);

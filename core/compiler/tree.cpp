@@ -23,7 +23,8 @@ struct Tree {
   [[nodiscard]] Json values(const pack::Node& node) const {
     Json list = Json::array();
     for (Int value = 0; value < node.c * 32; ++value) {
-      if (((static_cast<std::uint32_t>(draft.sets[at(node.b + value / 32)]) >> (value % 32)) & 1u) != 0) list.push_back(value);
+      if (((static_cast<std::uint32_t>(draft.sets[at(node.b + value / 32)]) >> (value % 32)) & 1u) != 0)
+        list.push_back(value);
     }
     return list;
   }
@@ -59,7 +60,10 @@ struct Tree {
       }
       case Op::not_after:
       case Op::after: {
-        const Json order = {{"slot", slot_name(node.a)}, {"order_months", node.b}, {"order_days", node.c}, {"other", slot_name(node.d)}};
+        const Json order = {{"slot", slot_name(node.a)},
+                            {"order_months", node.b},
+                            {"order_days", node.c},
+                            {"other", slot_name(node.d)}};
         return static_cast<Op>(node.op) == Op::not_after ? order : not_(order);
       }
     }
@@ -74,15 +78,19 @@ Json tree_of(const rulebook::Reading& reading, const Compiled& compiled) {
   const Tree tree{draft};
   Json facts = Json::array();
   for (std::size_t slot = 0; slot < draft.slots.size(); ++slot) {
-    facts.push_back({{"slot", slot_name(static_cast<Int>(slot))}, {"min", draft.slots[slot].lowest}, {"max", draft.slots[slot].highest}});
+    facts.push_back({{"slot", slot_name(static_cast<Int>(slot))},
+                     {"min", draft.slots[slot].lowest},
+                     {"max", draft.slots[slot].highest}});
   }
   Json permits = Json::array();
   for (std::size_t i = 0; i < draft.permits.size(); ++i) {
     const pack::Permit& permit = draft.permits[i];
     Json routes = Json::array();
-    for (Int r = 0; r < permit.route_count; ++r) routes.push_back(tree.node_of(draft.routes[at(permit.first_route + r)].node));
+    for (Int r = 0; r < permit.route_count; ++r)
+      routes.push_back(tree.node_of(draft.routes[at(permit.first_route + r)].node));
     const Json elsewhere = Tree::not_(tree.node_of(permit.other_regime_node));
-    permits.push_back({{"id", reading.rulebook.permits[i].id}, {"when", {{"all", {elsewhere, {{"any", routes}}}}}}});
+    permits.push_back(
+        {{"id", reading.rulebook.permits[i].id}, {"when", {{"all", {elsewhere, {{"any", routes}}}}}}});
   }
   return {{"facts", facts}, {"permits", permits}};
 }

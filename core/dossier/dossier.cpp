@@ -91,7 +91,8 @@ struct Preparation {
       }
     }
     if (record.contested_schedule != pack::none && holds(record.contested_node) != Truth::no) {
-      fee.others.push_back({record.contested_schedule, total_of(record.contested_schedule), record.contested_text});
+      fee.others.push_back(
+          {record.contested_schedule, total_of(record.contested_schedule), record.contested_text});
     }
   }
 
@@ -114,7 +115,8 @@ Dossier prepare(const pack::Pack& pack, assessment::Evaluation& evaluation, cons
   const pack::Permit& record = pack.permits[at(permit)];
   const pack::Lists* own = route == pack::none ? nullptr : &pack.routes[at(route)].lists;
   Dossier dossier;
-  preparation.add_needs(pack.documents, record.lists.first_document, record.lists.document_count, dossier.documents);
+  preparation.add_needs(pack.documents, record.lists.first_document, record.lists.document_count,
+                        dossier.documents);
   if (own != nullptr) {
     preparation.add_needs(pack.documents, own->first_document, own->document_count, dossier.documents);
   }

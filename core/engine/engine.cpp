@@ -85,8 +85,8 @@ base::Result<base::Done> Engine::assess(std::int32_t as_of) {
   for (Int permit = 0; permit < static_cast<Int>(pack_.permits.size()); ++permit) {
     bool touched = another_day;
     for (Int slot : answers_.changed_slots()) {
-      touched = touched ||
-                ((slots_of_permit_[at(permit) * words_per_permit_ + at(slot) / 32] >> (slot % 32)) & 1u) != 0;
+      touched =
+          touched || ((slots_of_permit_[at(permit) * words_per_permit_ + at(slot) / 32] >> (slot % 32)) & 1u) != 0;
     }
     if (touched) look_at(permit);
   }
@@ -121,7 +121,8 @@ dossier::Dossier Engine::dossier_of(Int permit) {
 base::Result<calendar::Counted> Engine::count(const calendar::CountRule& rule, calendar::Date start,
                                               calendar::Territory territory) const {
   const auto calendar = calendar::HolidayCalendar::over(
-      holidays_, {std::chrono::year{pack_.meta.first_holiday_year}, std::chrono::year{pack_.meta.last_holiday_year}});
+      holidays_,
+      {std::chrono::year{pack_.meta.first_holiday_year}, std::chrono::year{pack_.meta.last_holiday_year}});
   if (!calendar.ok()) return calendar.error();
   return calendar::count(rule, start, calendar.value(), territory);
 }

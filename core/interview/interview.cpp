@@ -4,8 +4,7 @@ namespace permit_guide::interview {
 
 using pack::Int;
 
-Interview::Interview(const pack::Pack& pack)
-    : open_facts_(pack), open_(pack.permits.size()) {}
+Interview::Interview(const pack::Pack& pack) : open_facts_(pack), open_(pack.permits.size()) {}
 
 void Interview::refresh(Int permit, const assessment::Evaluation& evaluation, const assessment::Answers& answers,
                         assessment::Window window) {

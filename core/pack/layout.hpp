@@ -112,8 +112,28 @@ struct Holiday {
 };
 
 enum class Section : Int {
-  meta, facts, slots, nodes, node_infos, children, sets, versions, regimes, permits, routes, documents,
-  warnings, places, fees, extras, schedules, fee_items, amounts, implied, holidays, indexes,
+  meta,
+  facts,
+  slots,
+  nodes,
+  node_infos,
+  children,
+  sets,
+  versions,
+  regimes,
+  permits,
+  routes,
+  documents,
+  warnings,
+  places,
+  fees,
+  extras,
+  schedules,
+  fee_items,
+  amounts,
+  implied,
+  holidays,
+  indexes,
 };
 inline constexpr Int section_count = 22;
 

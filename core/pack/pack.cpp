@@ -11,7 +11,6 @@ namespace {
 
 using base::ErrorCode;
 
-
 Int read_int(std::span<const std::byte> bytes, std::size_t at) {
   Int value = 0;
   std::memcpy(&value, bytes.data() + at, sizeof value);
@@ -31,7 +30,8 @@ struct Reader {
     const auto count = static_cast<std::uint32_t>(read_int(bytes, entry + sizeof(Int)));
     const std::uint64_t end = offset + std::uint64_t{count} * sizeof(Record);
     fits = fits && offset % sizeof(Int) == 0 && end <= bytes.size();
-    return fits ? std::span{reinterpret_cast<const Record*>(bytes.data() + offset), count} : std::span<const Record>{};
+    return fits ? std::span{reinterpret_cast<const Record*>(bytes.data() + offset), count}
+                : std::span<const Record>{};
   }
 
   template <typename Record>

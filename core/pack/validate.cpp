@@ -13,17 +13,18 @@ constexpr Int highest_day = 2932896;
 constexpr Int most_months = 12 * 10000;
 constexpr Int most_days = 366 * 1000;
 constexpr Int most_cents = 1000000;
-constexpr Int deepest_nesting = 64;  // conditions are nested by people: deeper is damage, and would exhaust the stack
+constexpr Int deepest_nesting =
+    64;  // conditions are nested by people: deeper is damage, and would exhaust the stack
 
 // What a field must be. `bound` is a section or a greatest value.
 enum class Rule : std::uint8_t {
   anything,
-  up_to,          // 0 to bound
-  index,          // of a record of section `bound`
+  up_to,  // 0 to bound
+  index,  // of a record of section `bound`
   index_or_none,
   core_node,
-  range,          // first record of section `bound`; the next field counts
-  count,          // looked at with its range
+  range,  // first record of section `bound`; the next field counts
+  count,  // looked at with its range
   day,
   day_or_open,
 };
@@ -33,8 +34,8 @@ struct Field {
   Int bound;
 };
 
-constexpr Field anything{Rule::anything, 0}, count{Rule::count, 0}, day{Rule::day, 0}, day_or_open{Rule::day_or_open, 0},
-    core_node{Rule::core_node, 0};
+constexpr Field anything{Rule::anything, 0}, count{Rule::count, 0}, day{Rule::day, 0},
+    day_or_open{Rule::day_or_open, 0}, core_node{Rule::core_node, 0};
 constexpr Field up_to(Int most) { return {Rule::up_to, most}; }
 constexpr Field index(Section section) { return {Rule::index, static_cast<Int>(section)}; }
 constexpr Field index_or_none(Section section) { return {Rule::index_or_none, static_cast<Int>(section)}; }
@@ -43,43 +44,103 @@ constexpr Field range(Section section) { return {Rule::range, static_cast<Int>(s
 // Section by section, in the order of `Section` from `facts` on; a row for each field of its record.
 constexpr Field fields[] = {
     // Fact: type, first_slot, slot_count, sensitivity, asked
-    up_to(fact_type_count - 1), range(Section::slots), count, up_to(2), up_to(1),
+    up_to(fact_type_count - 1),
+    range(Section::slots),
+    count,
+    up_to(2),
+    up_to(1),
     // Slot: fact, lowest, highest
-    index(Section::facts), anything, anything,
+    index(Section::facts),
+    anything,
+    anything,
     // Node: see `is_node`
-    up_to(op_count - 1), anything, anything, anything, anything,
+    up_to(op_count - 1),
+    anything,
+    anything,
+    anything,
+    anything,
     // NodeInfo: label, first_source, source_count
-    anything, range(Section::indexes), count,
+    anything,
+    range(Section::indexes),
+    count,
     // children, sets
-    anything, anything,
+    anything,
+    anything,
     // Version: first_day, last_day, node, first_source, source_count
-    day, day_or_open, index(Section::nodes), range(Section::indexes), count,
+    day,
+    day_or_open,
+    index(Section::nodes),
+    range(Section::indexes),
+    count,
     // Regime: node
     core_node,
     // Permit: routes, other regime, warnings, documents, fees, places
-    range(Section::routes), count, core_node, range(Section::warnings), count, range(Section::documents), count,
-    range(Section::fees), count, range(Section::places), count,
+    range(Section::routes),
+    count,
+    core_node,
+    range(Section::warnings),
+    count,
+    range(Section::documents),
+    count,
+    range(Section::fees),
+    count,
+    range(Section::places),
+    count,
     // Route: nature, node, documents, fees, places
-    up_to(3), core_node, range(Section::documents), count, range(Section::fees), count, range(Section::places), count,
+    up_to(3),
+    core_node,
+    range(Section::documents),
+    count,
+    range(Section::fees),
+    count,
+    range(Section::places),
+    count,
     // Document and warning: id, node, choice
-    up_to(open_end), index_or_none(Section::nodes), anything, up_to(open_end), index_or_none(Section::nodes), anything,
+    up_to(open_end),
+    index_or_none(Section::nodes),
+    anything,
+    up_to(open_end),
+    index_or_none(Section::nodes),
+    anything,
     // Place: place, node
-    up_to(open_end), index_or_none(Section::nodes),
+    up_to(open_end),
+    index_or_none(Section::nodes),
     // Fee: node, schedule, contested schedule, node and text, extras
-    index_or_none(Section::nodes), index(Section::schedules), index_or_none(Section::schedules),
-    index_or_none(Section::nodes), anything, range(Section::extras), count,
+    index_or_none(Section::nodes),
+    index(Section::schedules),
+    index_or_none(Section::schedules),
+    index_or_none(Section::nodes),
+    anything,
+    range(Section::extras),
+    count,
     // Extra: item, node
-    index(Section::fee_items), index_or_none(Section::nodes),
+    index(Section::fee_items),
+    index_or_none(Section::nodes),
     // Schedule: items (through indexes)
-    range(Section::indexes), count,
+    range(Section::indexes),
+    count,
     // FeeItem: amounts
-    range(Section::amounts), count,
+    range(Section::amounts),
+    count,
     // Amount: first_day, last_day, cents, at_filing_cents
-    day, day_or_open, up_to(most_cents), up_to(most_cents),
+    day,
+    day_or_open,
+    up_to(most_cents),
+    up_to(most_cents),
     // Implied: when_slot, words of the set, target_slot, value
-    index(Section::slots), range(Section::sets), count, index(Section::slots), anything,
+    index(Section::slots),
+    range(Section::sets),
+    count,
+    index(Section::slots),
+    anything,
     // Holiday: kind, month, day, territories, first_year, last_year, safe
-    up_to(1), up_to(12), anything, up_to(0xFFFF), up_to(9999), up_to(9999), up_to(1),
+    up_to(1),
+    up_to(12),
+    anything,
+    up_to(0xFFFF),
+    up_to(9999),
+    up_to(9999),
+    up_to(1),
     // indexes
     anything,
 };
@@ -109,7 +170,9 @@ struct Validation {
   [[nodiscard]] bool is_range(Int first, Int length, Section section) const {
     return is_range(first, length, static_cast<Int>(section));
   }
-  [[nodiscard]] bool is_slot(Int slot) const { return slot >= 0 && slot < size_of(static_cast<Int>(Section::slots)); }
+  [[nodiscard]] bool is_slot(Int slot) const {
+    return slot >= 0 && slot < size_of(static_cast<Int>(Section::slots));
+  }
 
   [[nodiscard]] static bool is_day(Int value) { return value >= lowest_day && value <= highest_day; }
 
@@ -157,8 +220,10 @@ struct Validation {
     for (std::size_t fact = 0; fact < pack.facts.size(); ++fact) {
       const Fact& record = pack.facts[fact];
       if (record.slot_count < 1) return false;
-      for (const Slot& slot : pack.slots.subspan(static_cast<std::size_t>(record.first_slot), static_cast<std::size_t>(record.slot_count))) {
-        if (slot.fact != static_cast<Int>(fact) || slot.lowest <= absent || slot.lowest > slot.highest) return false;
+      for (const Slot& slot : pack.slots.subspan(static_cast<std::size_t>(record.first_slot),
+                                                 static_cast<std::size_t>(record.slot_count))) {
+        if (slot.fact != static_cast<Int>(fact) || slot.lowest <= absent || slot.lowest > slot.highest)
+          return false;
       }
     }
     return true;
@@ -183,7 +248,8 @@ struct Validation {
       case Op::at_least: return is_range(n.a, n.b, Section::children);
       case Op::negate: return true;  // its part is looked at by `depth_of_parts`
       case Op::in_set:
-        return is_slot(n.a) && is_range(n.b, n.c, Section::sets) && (n.d == none || is_range(n.d, n.c, Section::sets));
+        return is_slot(n.a) && is_range(n.b, n.c, Section::sets) &&
+               (n.d == none || is_range(n.d, n.c, Section::sets));
       case Op::between: return is_slot(n.a) && n.b <= n.c;
       case Op::since: return is_date_slot(n.a) && is_duration(n.b, n.c) && (n.d == 0 || n.d == 1);
       case Op::not_after:
@@ -210,7 +276,9 @@ struct Validation {
     Int deepest = 0;
     for (Int i = 0; i < (lists ? n.b : op == Op::negate ? 1 : 0); ++i) {
       const std::size_t place = static_cast<std::size_t>(n.a + i);
-      const Int part = op == Op::negate ? n.a : op == Op::versions ? pack.versions[place].node : pack.children[place];
+      const Int part = op == Op::negate     ? n.a
+                       : op == Op::versions ? pack.versions[place].node
+                                            : pack.children[place];
       if (part < 0 || part >= static_cast<Int>(depths.size())) return -1;
       const Int depth = depths[static_cast<std::size_t>(part)];
       deepest = deepest < depth ? depth : deepest;

@@ -29,9 +29,8 @@ struct Writer {
 std::vector<std::byte> write_pack(const Draft& draft) {
   Writer writer;
   writer.append(&draft.meta, 1, sizeof(Meta));
-  Draft::for_each(draft, [&](const auto& records) {
-    writer.append(records.data(), records.size(), sizeof(records[0]));
-  });
+  Draft::for_each(draft,
+                  [&](const auto& records) { writer.append(records.data(), records.size(), sizeof(records[0])); });
   writer.put(0, magic);
   writer.put(sizeof(Int), format);
   writer.put(2 * sizeof(Int), static_cast<Int>(writer.bytes.size()));

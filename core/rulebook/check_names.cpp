@@ -22,7 +22,8 @@ Ids as_set(const std::vector<std::string>& names) { return {names.begin(), names
 // One kind of thing that has a name: whether a use leads to it, and what was never used.
 class Namespace {
  public:
-  Namespace(std::string kind, Ids known, Faults& faults) : kind_(std::move(kind)), known_(std::move(known)), faults_(&faults) {}
+  Namespace(std::string kind, Ids known, Faults& faults)
+      : kind_(std::move(kind)), known_(std::move(known)), faults_(&faults) {}
 
   void use(const std::string& name, const Location& location) {
     if (name.empty()) return;
@@ -82,7 +83,9 @@ struct Names {
     use_in(permit.terms);
     for (const Route& route : permit.routes) use_in(route.terms);
     for (const WarningUse& use : permit.warnings) warnings.use(use.warning, use.location);
-    const auto member = [&](const char* name) { return Location{permit.location.file, permit.location.pointer + name}; };
+    const auto member = [&](const char* name) {
+      return Location{permit.location.file, permit.location.pointer + name};
+    };
     for (const std::string& next : permit.leads_to) permits.use(next, member("/leads_to"));
     for (const std::string& source : permit.basis) sources.use(source, member("/basis"));
     for (const std::string& regime : permit.governed_by) {

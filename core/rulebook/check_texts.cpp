@@ -26,11 +26,14 @@ struct Words {
 
   void need(const std::string& pointer, const std::string& what_for) const {
     const Json::json_pointer path(pointer);
-    const bool has_words = json.contains(path) && json.at(path).is_string() && !json.at(path).get<std::string>().empty();
+    const bool has_words =
+        json.contains(path) && json.at(path).is_string() && !json.at(path).get<std::string>().empty();
     if (!has_words) faults.add({file, pointer}, "the words are missing: " + what_for);
   }
-  void need_all(const std::string& group, const std::set<std::string>& ids, const std::string& member, const std::string& what_for) const {
-    for (const std::string& id : ids) need("/" + group + "/" + escape(id) + (member.empty() ? "" : "/" + member), what_for);
+  void need_all(const std::string& group, const std::set<std::string>& ids, const std::string& member,
+                const std::string& what_for) const {
+    for (const std::string& id : ids)
+      need("/" + group + "/" + escape(id) + (member.empty() ? "" : "/" + member), what_for);
   }
 };
 
@@ -68,7 +71,8 @@ void check_facts(const Rulebook& rulebook, const Words& words) {
     words.need(in_facts + "/why", "why it is asked");
     const bool has_own_words = fact.id != "current_permit_ground";  // its choices are named under "grounds"
     for (const std::string& choice : fact.choices) {
-      words.need((has_own_words ? in_facts + "/choices/" : "/grounds/") + escape(choice), "a choice of the question");
+      words.need((has_own_words ? in_facts + "/choices/" : "/grounds/") + escape(choice),
+                 "a choice of the question");
     }
   }
 }
@@ -121,8 +125,10 @@ void check_texts(const Reading& reading, Faults& faults) {
     for (const Permit& permit : reading.rulebook.permits) {
       const std::string name = "permits/" + permit.id + "/text/" + language + ".json";
       const Words own{reading.files[name], folder + "/" + name, faults};
-      if (own.json.is_null()) faults.add({own.file, ""}, "the file is missing");
-      else check_permit(permit, own);
+      if (own.json.is_null())
+        faults.add({own.file, ""}, "the file is missing");
+      else
+        check_permit(permit, own);
     }
   }
 }

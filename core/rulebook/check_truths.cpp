@@ -21,7 +21,7 @@ const Fact& fact_of(const Rulebook& rulebook, FactUse use) {
 
 // The values, within a fact's bounds, for which its test holds. `complete`: it holds for every value.
 struct Allowed {
-  std::set<std::int32_t> values;  // of a choice
+  std::set<std::int32_t> values;         // of a choice
   std::int64_t lowest = 0, highest = 0;  // of a number
 
   [[nodiscard]] bool is_empty(bool is_choice) const { return is_choice ? values.empty() : lowest > highest; }
@@ -36,7 +36,8 @@ bool is_testable(const Condition& condition) {
 }
 
 Allowed allowed_by(const Condition& condition, const Fact& fact) {
-  return {{condition.values.begin(), condition.values.end()}, std::max<std::int64_t>(condition.lowest, fact.lowest),
+  return {{condition.values.begin(), condition.values.end()},
+          std::max<std::int64_t>(condition.lowest, fact.lowest),
           std::min<std::int64_t>(condition.highest, fact.highest)};
 }
 
@@ -65,7 +66,8 @@ struct Check {
     const Fact& fact = fact_of(rulebook, condition.use);
     const bool is_choice = condition.kind == Kind::in_set;
     const Allowed allowed = allowed_by(condition, fact);
-    if (allowed.is_empty(is_choice)) faults.add(condition.location, "no value of " + quoted(fact) + " meets this: it can never be true");
+    if (allowed.is_empty(is_choice))
+      faults.add(condition.location, "no value of " + quoted(fact) + " meets this: it can never be true");
     if (allowed.is_all_of(fact, is_choice)) {
       faults.add(condition.location, "every value of " + quoted(fact) + " meets this: it is always true");
     }
@@ -82,7 +84,8 @@ struct Check {
       if (is_first) continue;
       place->second = both(place->second, allowed);
       if (place->second.is_empty(part.kind == Kind::in_set)) {
-        faults.add(part.location, "contradicts another test of " + quoted(fact) + " beside it: they can never both be true");
+        faults.add(part.location,
+                   "contradicts another test of " + quoted(fact) + " beside it: they can never both be true");
       }
     }
     look_at_days(condition);
@@ -92,10 +95,13 @@ struct Check {
     for (const Condition& opens : condition.parts) {
       for (const Condition& closes : condition.parts) {
         const bool is_window = opens.kind == Kind::since && closes.kind == Kind::since && !opens.inverted &&
-                               closes.inverted && opens.use.fact == closes.use.fact && opens.use.field == closes.use.field;
+                               closes.inverted && opens.use.fact == closes.use.fact &&
+                               opens.use.field == closes.use.field;
         if (!is_window) continue;
         const bool is_empty = opens.months * 31 + opens.days >= closes.months * 31 + closes.days;
-        if (is_empty) faults.add(closes.location, "ends before the other test of " + quoted(fact_of(rulebook, opens.use)) + " begins: they can never both be true");
+        if (is_empty)
+          faults.add(closes.location, "ends before the other test of " + quoted(fact_of(rulebook, opens.use)) +
+                                          " begins: they can never both be true");
       }
     }
   }
@@ -109,7 +115,8 @@ struct Check {
       values.insert(part.values.begin(), part.values.end());
       const bool is_all = static_cast<std::int64_t>(values.size()) > fact_of(rulebook, part.use).highest;
       if (is_all && !was_all) {
-        faults.add(part.location, "together with the other tests of " + quoted(fact_of(rulebook, part.use)) + " it is always true");
+        faults.add(part.location, "together with the other tests of " + quoted(fact_of(rulebook, part.use)) +
+                                      " it is always true");
       }
     }
   }

@@ -18,18 +18,20 @@ struct FactUse {
 
 struct Condition {
   enum class Kind {
-    always,     // holds when `count` is 1
-    all, any, negate,
-    at_least,   // `count` of the parts
-    shared,     // `name` in conditions.json
-    regime,     // `name` in regimes.json
-    in_set,     // `use` is one of `values`; `unclear` ones leave it unknown
-    includes,   // the list `use` holds one of `values`
-    between,    // `use` from `lowest` to `highest`
-    since,      // from `use` + months + days on; `inverted`: until the day before
-    order,      // `use` + months + days <= `other`; `inverted`: later
-    from_day,   // from `day` on
-    some,       // one record of the list `use` meets the only part
+    always,  // holds when `count` is 1
+    all,
+    any,
+    negate,
+    at_least,  // `count` of the parts
+    shared,    // `name` in conditions.json
+    regime,    // `name` in regimes.json
+    in_set,    // `use` is one of `values`; `unclear` ones leave it unknown
+    includes,  // the list `use` holds one of `values`
+    between,   // `use` from `lowest` to `highest`
+    since,     // from `use` + months + days on; `inverted`: until the day before
+    order,     // `use` + months + days <= `other`; `inverted`: later
+    from_day,  // from `day` on
+    some,      // one record of the list `use` meets the only part
   };
   Kind kind = Kind::always;
   std::vector<Condition> parts;

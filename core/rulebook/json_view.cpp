@@ -14,9 +14,12 @@ const Json null_value;
 std::string escape(std::string_view key) {
   std::string escaped;
   for (char c : key) {
-    if (c == '~') escaped += "~0";
-    else if (c == '/') escaped += "~1";
-    else escaped += c;
+    if (c == '~')
+      escaped += "~0";
+    else if (c == '/')
+      escaped += "~1";
+    else
+      escaped += c;
   }
   return escaped;
 }
@@ -27,7 +30,8 @@ class TwiceNamed {
   using Event = Json::parse_event_t;
 
   bool operator()(int, Event event, Json& parsed) {
-    if (event == Event::object_start || event == Event::array_start) open_.push_back({event == Event::array_start, {}, 0, {}});
+    if (event == Event::object_start || event == Event::array_start)
+      open_.push_back({event == Event::array_start, {}, 0, {}});
     if (event == Event::key) name(parsed.get<std::string>());
     if (event == Event::object_end || event == Event::array_end) open_.pop_back();
     const bool is_whole = event == Event::value || event == Event::object_end || event == Event::array_end;
@@ -49,7 +53,8 @@ class TwiceNamed {
     open_.back().key = key;
     if (open_.back().keys.insert(key).second) return;
     std::string pointer;
-    for (const Open& open : open_) pointer += "/" + (open.is_array ? std::to_string(open.items) : escape(open.key));
+    for (const Open& open : open_)
+      pointer += "/" + (open.is_array ? std::to_string(open.items) : escape(open.key));
     twice_.push_back(pointer);
   }
 
@@ -102,7 +107,8 @@ std::vector<std::pair<std::string, JsonView>> JsonView::members() const {
   std::vector<std::pair<std::string, JsonView>> views;
   if (value_->is_null()) return views;
   if (!value_->is_object()) fault("must be an object");
-  for (auto it = value_->begin(); value_->is_object() && it != value_->end(); ++it) views.emplace_back(it.key(), at(it.key()));
+  for (auto it = value_->begin(); value_->is_object() && it != value_->end(); ++it)
+    views.emplace_back(it.key(), at(it.key()));
   return views;
 }
 
@@ -164,7 +170,8 @@ Json read_json_file(const std::string& path, const std::string& shown_as, Faults
                                    " (a comma, a quotation mark or a bracket is missing or too many)");
     return {};
   }
-  for (const std::string& pointer : twice_named.twice()) faults.add({shown_as, pointer}, "is named twice in one object");
+  for (const std::string& pointer : twice_named.twice())
+    faults.add({shown_as, pointer}, "is named twice in one object");
   return parsed;
 }
 

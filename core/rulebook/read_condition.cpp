@@ -16,10 +16,24 @@ using pack::FactType;
 constexpr std::int32_t no_low = std::numeric_limits<std::int32_t>::min() + 16;
 constexpr std::int32_t no_high = std::numeric_limits<std::int32_t>::max();
 
-constexpr std::array<std::string_view, 18> fact_operators = {
-    "is", "in", "includes", "at_most", "more_than", "less_than", "years_ago_at_least", "months_ago_at_least",
-    "days_ago_at_least", "age_at_least", "age_under", "age_over", "still_valid", "has_come", "later_than",
-    "not_later_than", "earlier_than", "not_earlier_than"};
+constexpr std::array<std::string_view, 18> fact_operators = {"is",
+                                                             "in",
+                                                             "includes",
+                                                             "at_most",
+                                                             "more_than",
+                                                             "less_than",
+                                                             "years_ago_at_least",
+                                                             "months_ago_at_least",
+                                                             "days_ago_at_least",
+                                                             "age_at_least",
+                                                             "age_under",
+                                                             "age_over",
+                                                             "still_valid",
+                                                             "has_come",
+                                                             "later_than",
+                                                             "not_later_than",
+                                                             "earlier_than",
+                                                             "not_earlier_than"};
 
 // People do not nest conditions deeper; the engine takes 64 levels, shared conditions included.
 constexpr std::int32_t deepest_nesting = 24;
@@ -45,15 +59,19 @@ struct Reader {
     const auto& among = is_field ? rulebook.facts[static_cast<std::size_t>(list)].fields : rulebook.facts;
     const std::int32_t index = find_fact(among, name.text());
     if (index < 0) {
-      const std::string kind = is_field ? "field of \"" + rulebook.facts[static_cast<std::size_t>(list)].id + "\"" : "fact";
-      name.fault(name.json().is_string() ? "no " + kind + " is called \"" + name.text() + "\"" : "must be the name of a fact");
+      const std::string kind =
+          is_field ? "field of \"" + rulebook.facts[static_cast<std::size_t>(list)].id + "\"" : "fact";
+      name.fault(name.json().is_string() ? "no " + kind + " is called \"" + name.text() + "\""
+                                         : "must be the name of a fact");
       return std::nullopt;
     }
     return is_field ? FactUse{list, index} : FactUse{index, -1};
   }
 
   [[nodiscard]] Condition read(const JsonView& view) const;
-  [[nodiscard]] Condition read_part(const JsonView& view) const { return Reader{rulebook, list, depth + 1}.read(view); }
+  [[nodiscard]] Condition read_part(const JsonView& view) const {
+    return Reader{rulebook, list, depth + 1}.read(view);
+  }
   void read_some(const JsonView& view, Condition& condition) const;
   void read_operator(const JsonView& view, const std::string& op, Condition& condition) const;
   void read_test(const JsonView& view, Condition& condition) const;
@@ -68,7 +86,8 @@ struct Reader {
 // "is, in, ... or not_earlier_than", for messages.
 std::string fact_tests() {
   std::string names = "at_least";
-  for (std::string_view name : fact_operators) names += (name == fact_operators.back() ? " or " : ", ") + std::string(name);
+  for (std::string_view name : fact_operators)
+    names += (name == fact_operators.back() ? " or " : ", ") + std::string(name);
   return names;
 }
 
@@ -94,7 +113,8 @@ void Reader::read_values(const JsonView& view, Condition& condition) const {
   }
   condition.kind = Kind::in_set;
   if (view.has("is")) condition.values.push_back(read_value(view.at("is"), fact).value_or(0));
-  for (const JsonView& value : view.at("in").items()) condition.values.push_back(read_value(value, fact).value_or(0));
+  for (const JsonView& value : view.at("in").items())
+    condition.values.push_back(read_value(value, fact).value_or(0));
   for (const JsonView& value : view.at("unclear").items()) {
     condition.unclear.push_back(read_value(value, fact).value_or(0));
   }
@@ -102,12 +122,14 @@ void Reader::read_values(const JsonView& view, Condition& condition) const {
 
 void Reader::read_includes(const JsonView& view, Condition& condition) const {
   const Fact& fact = fact_of(condition.use);
-  if (fact.type != FactType::country_list) view.fault("\"includes\" tests a list of countries, \"" + fact.id + "\" is none");
+  if (fact.type != FactType::country_list)
+    view.fault("\"includes\" tests a list of countries, \"" + fact.id + "\" is none");
   condition.kind = Kind::includes;
   for (const JsonView& item : view.at("includes").items()) {
     const std::string code = item.text();
     const auto found = std::find(rulebook.countries.begin(), rulebook.countries.end(), code);
-    if (found == rulebook.countries.end() && code != "stateless") item.fault("\"" + code + "\" is no country of countries.json");
+    if (found == rulebook.countries.end() && code != "stateless")
+      item.fault("\"" + code + "\" is no country of countries.json");
     condition.values.push_back(static_cast<std::int32_t>(found - rulebook.countries.begin()));
   }
 }
@@ -134,9 +156,13 @@ void Reader::read_elapsed(const JsonView& view, const std::string& op, Condition
     condition.days = op == "still_valid" ? 1 : 0;
     return;
   }
-  const std::int32_t amount = small(view.at(op), op == "days_ago_at_least" ? 36525 : op == "months_ago_at_least" ? 1200 : 150);
-  if (op == "days_ago_at_least") condition.days = amount;
-  else condition.months = op == "months_ago_at_least" ? amount : amount * 12;
+  const std::int32_t amount = small(view.at(op), op == "days_ago_at_least"     ? 36525
+                                                 : op == "months_ago_at_least" ? 1200
+                                                                               : 150);
+  if (op == "days_ago_at_least")
+    condition.days = amount;
+  else
+    condition.months = op == "months_ago_at_least" ? amount : amount * 12;
   if (op == "age_over") condition.days = 1;
 }
 
@@ -146,7 +172,8 @@ void Reader::read_order(const JsonView& view, const std::string& op, Condition& 
   const FactUse mine = condition.use;
   const bool is_strict = op == "later_than" || op == "not_later_than";
   condition.inverted = op == "not_later_than" || op == "earlier_than";
-  if (fact_of(mine).type != FactType::date) view.fault("\"" + op + "\" compares dates, \"" + fact_of(mine).id + "\" is none");
+  if (fact_of(mine).type != FactType::date)
+    view.fault("\"" + op + "\" compares dates, \"" + fact_of(mine).id + "\" is none");
   if (against.json().is_string()) {
     const std::int32_t day = against.day().value_or(0);
     condition.kind = Kind::between;
@@ -170,7 +197,8 @@ void Reader::read_test(const JsonView& view, Condition& condition) const {
   const auto use = read_use(view);
   std::vector<std::string> found;
   for (const auto& [key, value] : view.members()) {
-    const bool is_operator = key == "at_least" || std::find(fact_operators.begin(), fact_operators.end(), key) != fact_operators.end();
+    const bool is_operator =
+        key == "at_least" || std::find(fact_operators.begin(), fact_operators.end(), key) != fact_operators.end();
     if (is_operator) found.push_back(key);
   }
   if (found.size() != 1) view.fault("must test its fact in exactly one way: " + fact_tests());
@@ -180,7 +208,8 @@ void Reader::read_test(const JsonView& view, Condition& condition) const {
   view.allow_only({"fact", "field", op, "unclear", "label", "source", "note"});
   if (op == "is" || op == "in") return read_values(view, condition);
   if (op == "includes") return read_includes(view, condition);
-  if (op == "at_least" || op == "at_most" || op == "more_than" || op == "less_than") return read_number(view, op, condition);
+  if (op == "at_least" || op == "at_most" || op == "more_than" || op == "less_than")
+    return read_number(view, op, condition);
   if (op == "later_than" || op == "not_later_than" || op == "earlier_than" || op == "not_earlier_than") {
     return read_order(view, op, condition);
   }
@@ -229,7 +258,8 @@ Condition Reader::read(const JsonView& view) const {
   condition.location = view.location();
   if (!view.exists()) return condition;
   if (depth >= deepest_nesting) {
-    view.fault("conditions are nested more than " + std::to_string(deepest_nesting) + " deep: name a part in conditions.json");
+    view.fault("conditions are nested more than " + std::to_string(deepest_nesting) +
+               " deep: name a part in conditions.json");
     return condition;
   }
   if (!view.json().is_object()) {
@@ -238,15 +268,17 @@ Condition Reader::read(const JsonView& view) const {
   }
   condition.label = view.at("label").text();
   condition.sources = view.at("source").texts();
-  constexpr std::array<std::string_view, 10> operators = {"all", "any", "of", "not", "condition", "regime", "always",
-                                                          "from_day", "until_day", "some"};
+  constexpr std::array<std::string_view, 10> operators = {"all",    "any",    "of",       "not",       "condition",
+                                                          "regime", "always", "from_day", "until_day", "some"};
   std::vector<std::string> found;
   for (std::string_view op : operators) {
     if (view.has(op)) found.emplace_back(op);
   }
   const bool is_test = view.has("fact") || view.has("field");
   if (found.size() + (is_test ? 1 : 0) != 1) {
-    view.fault("must say exactly one thing: all, any, not, at_least ... of, condition, regime, fact, some, from_day, until_day or always");
+    view.fault(
+        "must say exactly one thing: all, any, not, at_least ... of, condition, regime, fact, some, from_day, "
+        "until_day or always");
   } else if (is_test) {
     read_test(view, condition);
   } else {
@@ -326,7 +358,8 @@ std::vector<Version> read_versions(const JsonView& view, const Rulebook& ruleboo
 
 std::optional<Condition> read_when(const JsonView& entry, const Rulebook& rulebook) {
   std::vector<Condition> parts;
-  if (entry.has("in_force_from")) parts.push_back(from_day(entry.at("in_force_from").day().value_or(0), false, entry.location()));
+  if (entry.has("in_force_from"))
+    parts.push_back(from_day(entry.at("in_force_from").day().value_or(0), false, entry.location()));
   if (entry.has("in_force_until")) {
     parts.push_back(from_day(entry.at("in_force_until").day().value_or(0) + 1, true, entry.location()));
   }

@@ -13,10 +13,14 @@ using pack::FactType;
 constexpr std::array<std::string_view, 3> sensitivities = {"none", "personal", "sensitive"};
 
 std::optional<FactType> type_of(const std::string& name) {
-  static const std::map<std::string, FactType> types = {
-      {"bool", FactType::boolean}, {"choice", FactType::choice},       {"permit_id", FactType::choice},
-      {"integer", FactType::integer}, {"money", FactType::money},      {"date", FactType::date},
-      {"country_list", FactType::country_list}, {"record_list", FactType::record_list}};
+  static const std::map<std::string, FactType> types = {{"bool", FactType::boolean},
+                                                        {"choice", FactType::choice},
+                                                        {"permit_id", FactType::choice},
+                                                        {"integer", FactType::integer},
+                                                        {"money", FactType::money},
+                                                        {"date", FactType::date},
+                                                        {"country_list", FactType::country_list},
+                                                        {"record_list", FactType::record_list}};
   const auto found = types.find(name);
   return found == types.end() ? std::nullopt : std::optional(found->second);
 }
@@ -68,7 +72,8 @@ void read_choices(const JsonView& view, Fact& fact) {
   const JsonView list = view.at("choices");
   if (list.exists() && fact.choices.empty()) list.fault("must list at least one choice");
   for (auto choice = fact.choices.begin(); choice != fact.choices.end(); ++choice) {
-    if (std::find(fact.choices.begin(), choice, *choice) != choice) list.fault("\"" + *choice + "\" is listed twice");
+    if (std::find(fact.choices.begin(), choice, *choice) != choice)
+      list.fault("\"" + *choice + "\" is listed twice");
   }
 }
 
@@ -89,8 +94,8 @@ void read_fields(const JsonView& view, Fact& fact, const Rulebook& rulebook) {
 Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   Fact fact;
   fact.location = view.location();
-  view.allow_only({"id", "type", "sensitivity", "choices", "min", "max", "max_items", "fields", "implied", "offer_by",
-                   "never_asked", "note"});
+  view.allow_only({"id", "type", "sensitivity", "choices", "min", "max", "max_items", "fields", "implied",
+                   "offer_by", "never_asked", "note"});
   fact.id = view.required("id").text();
   const auto type = type_of(view.required("type").text());
   if (view.has("type") && !type) {
@@ -98,7 +103,8 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   }
   fact.type = type.value_or(FactType::boolean);
   const auto* named = std::find(sensitivities.begin(), sensitivities.end(), view.required("sensitivity").text());
-  if (view.has("sensitivity") && named == sensitivities.end()) view.at("sensitivity").fault("must be none, personal or sensitive");
+  if (view.has("sensitivity") && named == sensitivities.end())
+    view.at("sensitivity").fault("must be none, personal or sensitive");
   fact.sensitivity = static_cast<std::int32_t>(named - sensitivities.begin()) % 3;
   if (fact.type == FactType::choice) read_choices(view, fact);
   fact.never_asked = view.at("never_asked").boolean();
@@ -127,8 +133,8 @@ void read_implications(const JsonView& view, std::int32_t target, Rulebook& rule
     }
     const JsonView value = item.required("value");
     const bool is_absent = value.json() == "absent";
-    implication.value = is_absent ? pack::absent
-                                  : read_value(value, rulebook.facts[static_cast<std::size_t>(target)]).value_or(0);
+    implication.value =
+        is_absent ? pack::absent : read_value(value, rulebook.facts[static_cast<std::size_t>(target)]).value_or(0);
     rulebook.implications.push_back(implication);
   }
 }
@@ -174,7 +180,8 @@ void read_facts(const JsonView& file, Rulebook& rulebook) {
     next_slot += fact.slot_count;
     rulebook.facts.push_back(std::move(fact));
   }
-  for (std::size_t i = 0; i < items.size(); ++i) read_implications(items[i], static_cast<std::int32_t>(i), rulebook);
+  for (std::size_t i = 0; i < items.size(); ++i)
+    read_implications(items[i], static_cast<std::int32_t>(i), rulebook);
 }
 
 }  // namespace permit_guide::rulebook

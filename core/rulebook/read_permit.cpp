@@ -32,7 +32,8 @@ std::vector<FeeExtra> read_extras(const JsonView& list, const Rulebook& rulebook
 std::vector<FeeEntry> read_fee_entries(const JsonView& list, const Rulebook& rulebook) {
   std::vector<FeeEntry> entries;
   for (const JsonView& item : list.items()) {
-    item.allow_only({"schedule", "when", "in_force_from", "in_force_until", "contested", "extras", "source", "note"});
+    item.allow_only(
+        {"schedule", "when", "in_force_from", "in_force_until", "contested", "extras", "source", "note"});
     FeeEntry entry;
     entry.location = item.location();
     entry.schedule = item.required("schedule").text();
@@ -74,7 +75,8 @@ void check_route_names(const JsonView& routes) {
   std::set<std::string> ids;
   for (const JsonView& route : routes.items()) {
     const std::string id = route.at("id").json().is_string() ? route.at("id").text() : "";
-    if (!id.empty() && !ids.insert(id).second) route.at("id").fault("another route of this permit is called \"" + id + "\"");
+    if (!id.empty() && !ids.insert(id).second)
+      route.at("id").fault("another route of this permit is called \"" + id + "\"");
   }
 }
 
@@ -90,8 +92,9 @@ std::vector<WarningUse> read_warning_uses(const JsonView& list, const Rulebook& 
 }  // namespace
 
 Permit read_permit(const JsonView& file, const Rulebook& rulebook) {
-  file.allow_only({"$schema", "id", "family", "basis", "governed_by", "checked_on", "confidence", "routes", "documents", "fee",
-                   "where", "validity", "renewal", "rights", "warnings", "leads_to", "contested", "known_changes", "note"});
+  file.allow_only({"$schema", "id", "family", "basis", "governed_by", "checked_on", "confidence", "routes",
+                   "documents", "fee", "where", "validity", "renewal", "rights", "warnings", "leads_to",
+                   "contested", "known_changes", "note"});
   Permit permit;
   permit.location = file.location();
   permit.id = file.required("id").text();
@@ -100,7 +103,8 @@ Permit read_permit(const JsonView& file, const Rulebook& rulebook) {
   permit.governed_by = file.required("governed_by").texts();
   (void)file.required("checked_on").day();
   (void)file.required("confidence").text();
-  for (const JsonView& route : file.required("routes").items()) permit.routes.push_back(read_route(route, rulebook));
+  for (const JsonView& route : file.required("routes").items())
+    permit.routes.push_back(read_route(route, rulebook));
   if (file.has("routes") && permit.routes.empty()) file.at("routes").fault("must hold at least one route");
   check_route_names(file.at("routes"));
   permit.terms = read_terms(file, rulebook);

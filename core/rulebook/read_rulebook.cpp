@@ -19,7 +19,8 @@ const Json nothing;
 std::vector<std::string> names_in(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code problem;
-  for (const auto& entry : fs::directory_iterator(folder, problem)) names.push_back(entry.path().filename().string());
+  for (const auto& entry : fs::directory_iterator(folder, problem))
+    names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -56,7 +57,9 @@ struct Folder {
   Faults& faults;
   Reading& reading;
 
-  [[nodiscard]] std::string shown(const std::string& name) const { return (root.filename() / name).generic_string(); }
+  [[nodiscard]] std::string shown(const std::string& name) const {
+    return (root.filename() / name).generic_string();
+  }
 
   JsonView read(const std::string& name) const {
     Json& json = reading.files.by_name[name];
@@ -64,8 +67,10 @@ struct Folder {
     json = read_json_file((root / name).string(), shown(name), faults);
     const JsonView view{json, {shown(name), ""}, faults};
     const bool is_read = faults.all().size() == faults_before;
-    if (json.is_object()) refuse_nulls(view);
-    else if (is_read || !json.is_null()) view.fault("must be an object");
+    if (json.is_object())
+      refuse_nulls(view);
+    else if (is_read || !json.is_null())
+      view.fault("must be an object");
     if (!json.is_object()) json = nullptr;
     return view;
   }
@@ -105,10 +110,12 @@ Reading read_rulebook(const std::string& folder, Faults& faults) {
   reading.rulebook.folder = files.root.filename().string();
   // In this order: each part uses the names of those before it.
   const std::pair<const char*, Part> parts[] = {
-      {"rulebook.json", read_rulebook_file}, {"sources.json", read_sources},   {"countries.json", read_countries},
-      {"facts.json", read_facts},            {"conditions.json", read_conditions}, {"regimes.json", read_regimes},
-      {"documents.json", read_documents},    {"fees.json", read_fees},         {"places.json", read_places},
-      {"warnings.json", read_warnings},      {"holidays/france.json", read_holidays}};
+      {"rulebook.json", read_rulebook_file},  {"sources.json", read_sources},
+      {"countries.json", read_countries},     {"facts.json", read_facts},
+      {"conditions.json", read_conditions},   {"regimes.json", read_regimes},
+      {"documents.json", read_documents},     {"fees.json", read_fees},
+      {"places.json", read_places},           {"warnings.json", read_warnings},
+      {"holidays/france.json", read_holidays}};
   for (const auto& [name, read_part] : parts) {
     const JsonView file = files.read(name);
     if (file.json().is_null()) continue;
@@ -117,7 +124,8 @@ Reading read_rulebook(const std::string& folder, Faults& faults) {
   }
   for (const std::string& id : names_in(files.root / "permits")) files.read_one_permit(id);
   files.read_texts("text");
-  for (const std::string& name : names_in(files.root / "text")) reading.languages.push_back(fs::path(name).stem().string());
+  for (const std::string& name : names_in(files.root / "text"))
+    reading.languages.push_back(fs::path(name).stem().string());
   return reading;
 }
 

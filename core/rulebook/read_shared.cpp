@@ -26,7 +26,8 @@ std::int32_t read_cents(const JsonView& view) {
 }
 
 Amount read_amount(const JsonView& view, const std::vector<Amount>& before) {
-  view.allow_only({"in_force_from", "in_force_until", "amount_eur", "at_filing_eur", "source", "checked_on", "confidence", "note"});
+  view.allow_only({"in_force_from", "in_force_until", "amount_eur", "at_filing_eur", "source", "checked_on",
+                   "confidence", "note"});
   Amount amount;
   amount.first_day = view.required("in_force_from").day().value_or(0);
   amount.last_day = view.at("in_force_until").day();
@@ -51,8 +52,10 @@ std::int32_t read_territories(const JsonView& view) {
       continue;
     }
     const auto territory = calendar::parse_territory(item.text());
-    if (!territory.ok()) item.fault("\"" + item.text() + "\" is no territory");
-    else bits = static_cast<std::uint16_t>(bits | calendar::TerritorySet{territory.value()}.bits());
+    if (!territory.ok())
+      item.fault("\"" + item.text() + "\" is no territory");
+    else
+      bits = static_cast<std::uint16_t>(bits | calendar::TerritorySet{territory.value()}.bits());
   }
   return bits;
 }
@@ -72,7 +75,8 @@ pack::Holiday read_holiday(const JsonView& view) {
   (void)view.required("checked_on").day();
   const std::string kind = view.required("kind").text();
   const bool fixed = kind == "fixed";
-  if (view.has("kind") && !fixed && kind != "easter_offset") view.at("kind").fault("must be fixed or easter_offset");
+  if (view.has("kind") && !fixed && kind != "easter_offset")
+    view.at("kind").fault("must be fixed or easter_offset");
   const JsonView day = fixed ? view.required("day") : view.required("days_after_easter");
   pack::Holiday holiday{};
   holiday.kind = fixed ? 0 : 1;
@@ -89,8 +93,8 @@ pack::Holiday read_holiday(const JsonView& view) {
 }  // namespace
 
 void read_rulebook_file(const JsonView& file, Rulebook& rulebook) {
-  file.allow_only({"$schema", "id", "version", "checked_on", "review_on", "first_day", "last_day", "later_within_years",
-                   "reference_language"});
+  file.allow_only({"$schema", "id", "version", "checked_on", "review_on", "first_day", "last_day",
+                   "later_within_years", "reference_language"});
   rulebook.version = file.required("version").text();
   rulebook.checked_on = file.required("checked_on").day().value_or(0);
   rulebook.review_on = file.required("review_on").day().value_or(0);
@@ -135,7 +139,8 @@ std::vector<DocumentNeed> read_document_needs(const JsonView& list, const Rulebo
     need.set = item.at("set").text();
     need.documents = item.has("document") ? std::vector{item.at("document").text()} : item.at("one_of").texts();
     need.when = read_when(item, rulebook);
-    if (need.set.empty() == need.documents.empty()) item.fault("must name a \"document\", \"one_of\" several, or a \"set\"");
+    if (need.set.empty() == need.documents.empty())
+      item.fault("must name a \"document\", \"one_of\" several, or a \"set\"");
     needs.push_back(std::move(need));
   }
   return needs;
@@ -154,7 +159,8 @@ void read_fees(const JsonView& file, Rulebook& rulebook) {
   (void)read_ids(file.required("items"));
   for (const JsonView& item : file.at("items").items()) {
     FeeItem fee{item.at("id").text(), {}};
-    for (const JsonView& version : item.required("versions").items()) fee.amounts.push_back(read_amount(version, fee.amounts));
+    for (const JsonView& version : item.required("versions").items())
+      fee.amounts.push_back(read_amount(version, fee.amounts));
     rulebook.fee_items.push_back(std::move(fee));
   }
   (void)read_ids(file.required("schedules"));
@@ -162,7 +168,8 @@ void read_fees(const JsonView& file, Rulebook& rulebook) {
     Schedule schedule{item.at("id").text(), item.required("items").texts()};
     for (const JsonView& part : item.at("items").items()) {
       const auto is_named = [&](const FeeItem& fee) { return fee.id == part.json(); };
-      if (std::none_of(rulebook.fee_items.begin(), rulebook.fee_items.end(), is_named)) part.fault("no fee is called \"" + part.text() + "\"");
+      if (std::none_of(rulebook.fee_items.begin(), rulebook.fee_items.end(), is_named))
+        part.fault("no fee is called \"" + part.text() + "\"");
     }
     rulebook.schedules.push_back(std::move(schedule));
   }
@@ -176,17 +183,20 @@ void read_warnings(const JsonView& file, Rulebook& rulebook) {
   for (const JsonView& item : file.at("warnings").items()) {
     item.allow_only({"id", "danger", "everywhere_when", "where", "note"});
     Warning warning{item.at("id").text(), std::nullopt, item.at("where").text()};
-    if (item.has("everywhere_when")) warning.everywhere_when = read_condition(item.at("everywhere_when"), rulebook);
+    if (item.has("everywhere_when"))
+      warning.everywhere_when = read_condition(item.at("everywhere_when"), rulebook);
     warnings.emplace_back(item.required("danger").integer().value_or(0), std::move(warning));
   }
-  std::stable_sort(warnings.begin(), warnings.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(warnings.begin(), warnings.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto& [danger, warning] : warnings) rulebook.warnings.push_back(std::move(warning));
 }
 
 void read_holidays(const JsonView& file, Rulebook& rulebook) {
   rulebook.first_holiday_year = read_within(file.required("known_from_year"), 1583, 9998);
   rulebook.last_holiday_year = read_within(file.required("known_until_year"), 1583, 9998);
-  if (rulebook.last_holiday_year < rulebook.first_holiday_year) file.at("known_until_year").fault("lies before \"known_from_year\"");
+  if (rulebook.last_holiday_year < rulebook.first_holiday_year)
+    file.at("known_until_year").fault("lies before \"known_from_year\"");
   for (const JsonView& item : file.required("rules").items()) rulebook.holidays.push_back(read_holiday(item));
 }
 

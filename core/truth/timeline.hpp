@@ -47,12 +47,10 @@ struct Timeline {
 [[nodiscard]] std::int32_t first_day_of_run(Timeline timeline, std::int32_t day);
 
 // The first day in [from, until] whose truth is `wanted`, or `until + 1` when there is none.
-[[nodiscard]] std::int32_t first_day_with(Timeline timeline, Truth wanted, std::int32_t from,
-                                          std::int32_t until);
+[[nodiscard]] std::int32_t first_day_with(Timeline timeline, Truth wanted, std::int32_t from, std::int32_t until);
 
 // The last such day, or `from - 1` when there is none.
-[[nodiscard]] std::int32_t last_day_with(Timeline timeline, Truth wanted, std::int32_t from,
-                                         std::int32_t until);
+[[nodiscard]] std::int32_t last_day_with(Timeline timeline, Truth wanted, std::int32_t from, std::int32_t until);
 
 // Writes steps into a buffer in rising order, leaving out those that change nothing.
 class TimelineWriter {

@@ -15,8 +15,6 @@ enum class Truth : std::uint8_t { no = 0, unknown = 1, yes = 2 };
 // Disjunction: one `yes` decides despite unknowns beside it.
 [[nodiscard]] constexpr Truth either(Truth a, Truth b) { return a < b ? b : a; }
 
-[[nodiscard]] constexpr Truth opposite(Truth a) {
-  return static_cast<Truth>(2 - static_cast<std::uint8_t>(a));
-}
+[[nodiscard]] constexpr Truth opposite(Truth a) { return static_cast<Truth>(2 - static_cast<std::uint8_t>(a)); }
 
 }  // namespace permit_guide::truth

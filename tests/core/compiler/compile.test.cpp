@@ -98,7 +98,8 @@ TEST_CASE("words that a language lacks fall back to French and are listed", "[co
   CHECK(texts.at("language") == "en");
 }
 
-TEST_CASE("labels stand at the index that the pack has for them, those of a permit in its own words", "[compiler]") {
+TEST_CASE("labels stand at the index that the pack has for them, those of a permit in its own words",
+          "[compiler]") {
   const Json labels = texts_in(tiny(), "en").at("labels");
   const auto& ids = tiny().compiled.labels;
   REQUIRE(labels.size() == ids.size());
