@@ -32,6 +32,7 @@ set(COMPILER_SOURCES
   core/rulebook/read_permit.cpp
   core/rulebook/read_rulebook.cpp
   core/rulebook/read_shared.cpp
+  core/rulebook/read_versions.cpp
   core/compiler/compile.cpp
   core/compiler/lower.cpp
   core/compiler/names.cpp

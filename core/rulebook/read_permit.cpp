@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
-#include "rulebook/read_condition.hpp"
 #include "rulebook/read_shared.hpp"
+#include "rulebook/read_versions.hpp"
 
 namespace permit_guide::rulebook {
 

@@ -4,6 +4,7 @@
 
 #include "calendar/territory.hpp"
 #include "rulebook/read_condition.hpp"
+#include "rulebook/read_versions.hpp"
 
 namespace permit_guide::rulebook {
 
