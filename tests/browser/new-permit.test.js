@@ -24,7 +24,7 @@ function edit(path, change) {
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'permit-guide-new-'));
   for (const name of ['rulebook', 'locales']) cpSync(join(root, name), join(folder, name), { recursive: true });
-  cpSync(join(root, 'build/site'), join(folder, 'site'), { recursive: true, filter: (path) => !path.endsWith('.br') });
+  cpSync(join(root, 'build/site'), join(folder, 'site'), { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const permit = join(folder, 'rulebook/permits', ID);
   cpSync(join(root, 'rulebook/permits', MODEL), permit, { recursive: true });
   edit(join(permit, 'permit.json'), (data) => ({ ...data, id: ID }));
