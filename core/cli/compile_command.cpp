@@ -7,6 +7,7 @@
 #include "compiler/names.hpp"
 #include "compiler/texts.hpp"
 #include "compiler/tree.hpp"
+#include "engine/engine.hpp"
 #include "pack/write_pack.hpp"
 
 namespace permit_guide::cli {
@@ -77,6 +78,11 @@ int run_compile(Arguments arguments) {
   const fs::path out = options.out;
   fs::create_directories(out / "texts");
   const auto bytes = pack::write_pack(compiled.draft);
+  if (const auto opened = engine::Engine::open(bytes); !opened.ok()) {
+    std::cerr << options.folder << ": /: too large or too deeply nested for the engine ("
+              << base::error_name(opened.error().code) << ")\n";
+    return bad_input;
+  }
   bool written = write_file(out / "rulebook.pack", bytes.data(), bytes.size());
   written = write_json(out / "names.json", names_of(*reading, compiled)) && written;
   rulebook::Faults faults;
