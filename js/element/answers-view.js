@@ -12,7 +12,7 @@ function answerView(fact, model, act) {
   return html`<div class="pg-answer">
     <dt>${question}</dt>
     <dd>${describeAnswer(fact, state.answers[fact.id], words, format)}</dd>
-    <dd class="pg-answer-change"><button type="button" class="pg-quiet" @click=${() => act.askAgain(fact.id, 'answers')}>
+    <dd class="pg-answer-change"><button type="button" class="pg-quiet" id=${`${model.id}-change-${fact.id}`} @click=${() => act.askAgain(fact.id, 'answers')}>
       ${words.t('change')}${hiddenView(html` : ${question}`)}</button></dd>
   </div>`;
 }

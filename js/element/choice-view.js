@@ -62,5 +62,5 @@ export function choiceView(model, act) {
     ? listView(model, act, choices)
     : groupView(model, choices.map((value, index) => radioView(model, act, value, wordsView(choiceName(model, value)), index)));
   if (!isNarrow) return fields;
-  return html`${fields}<p><button type="button" class="pg-quiet" @click=${() => act.edit({ showAll: true, value: '' })}>${model.words.t('another_card')}</button></p>`;
+  return html`${fields}<p><button type="button" class="pg-quiet" @click=${() => act.edit({ showAll: true, value: '' }, `#${model.id}-value`)}>${model.words.t('another_card')}</button></p>`;
 }

@@ -7,10 +7,10 @@ import { findCountry } from './format.js';
 
 const STATELESS = 'stateless';
 
-function chipView(code, { words, format }, remove) {
+function chipView(code, { id, words, format }, remove) {
   const name = countryName(code, words, format);
   return html`<li class="pg-chip">${name}
-    <button type="button" class="pg-chip-remove" aria-label=${words.t('remove_country', { name })} @click=${() => remove(code)}><span aria-hidden="true">×</span></button></li>`;
+    <button type="button" class="pg-chip-remove" aria-label=${words.t('remove_country', { name })} @click=${() => remove(code, `#${id}-value`)}><span aria-hidden="true">×</span></button></li>`;
 }
 
 function inputView(model, act, add) {
@@ -46,12 +46,12 @@ function statelessView({ id, draft, words: { t } }, toggle) {
 export function countryView(model, act) {
   const { id, draft, errors, fact, countries, words, format } = model;
   const most = fact.max_items ?? 1;
-  const remove = (code) => act.edit({ codes: draft.codes.filter((other) => other !== code) });
+  const remove = (code, focus) => act.edit({ codes: draft.codes.filter((other) => other !== code) }, focus);
   const add = (typed) => {
     const code = findCountry(typed, countries);
     if (code === null) return act.fail({ code: 'country_not_found', fields: ['value'] });
     const codes = draft.codes.includes(code) ? draft.codes : [...draft.codes, code];
-    act.edit({ codes, typed: '' });
+    act.edit({ codes, typed: '' }, codes.length < most ? null : '[type=submit]');
     return act.say(words.t('country_added', { name: countryName(code, words, format) }));
   };
   const toggle = () => (draft.codes.includes(STATELESS) ? remove(STATELESS) : act.edit({ codes: [...draft.codes, STATELESS] }));

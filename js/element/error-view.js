@@ -36,7 +36,7 @@ export function errorNoteView(error, id, model) {
 
 /** The guide could not do what was asked; answers are kept and the visitor can go on. */
 export function troubleView({ words: { t }, trouble }, act) {
-  return html`<div class="pg-trouble">
+  return html`<div class="pg-trouble" role=${trouble === 'load' ? 'alert' : nothing}>
     <h2 class="pg-heading" tabindex="-1">${t('trouble_title')}</h2>
     <p>${t(`trouble_${trouble}`)}</p>
     <div class="pg-actions">

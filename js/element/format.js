@@ -2,9 +2,13 @@
 
 const FIRST_OF_MONTH = { fr: (text) => text.replace(/^1 /, '1er ') };
 
+/** Days are written as in Europe, the day before the month. */
+const REGION = { en: 'en-GB' };
+
 export function createFormat(language) {
-  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const locale = REGION[language] ?? language;
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames([language], { type: 'region' });
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });

@@ -43,7 +43,7 @@ export function screenAfterAnswer(state, assessment) {
   const { returnTo } = currentScreen(state);
   const isNews = isFreeRegime(assessment.regime) && state.toldRegime !== assessment.regime;
   if (isNews) return { name: 'results' };
-  if (returnTo) return { name: returnTo };
+  if (returnTo) return { name: returnTo, changed: currentScreen(state).fact };
   const next = nextQuestion(state, assessment);
   return next === null ? { name: 'results' } : questionScreen(next);
 }

@@ -1,14 +1,13 @@
 // The age of the law: when it was checked, and a plain warning once that is too long ago.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { signView } from './sign-view.js';
 
 export function lawAgeView({ words: { t }, format, assessment, asOf, isToday }) {
   const { law } = assessment;
   const params = { checked: format.day(law.checked_on), day: format.day(asOf), version: law.version };
-  const age = html`<p class="pg-law">${t('law_checked', params)}${isToday ? '' : html` ${t('law_as_of', params)}`}</p>`;
-  return law.stale ? html`${age}${staleView({ t })}` : age;
+  return html`<p class="pg-law">${t('law_checked', params)}${isToday ? '' : html` ${t('law_as_of', params)}`}</p>`;
 }
 
-export function staleView({ t }) {
-  return html`<div class="pg-stale">${signView('risk')}<p>${t('law_stale')}</p></div>`;
+export function staleView({ words: { t }, assessment }) {
+  return !assessment.law.stale ? nothing : html`<div class="pg-stale">${signView('risk')}<p>${t('law_stale')}</p></div>`;
 }

@@ -109,11 +109,17 @@ export class PermitGuideElement extends LitElement {
   /** What the session tells: the page follows. Events for the host carry no answer. */
   #heard = {
     changed: () => this.requestUpdate(),
-    moved: ({ screen }) => { this.requestUpdate(); this.#focus('.pg-heading'); this.#tell('step', { screen }); },
+    moved: ({ screen }) => { this.requestUpdate(); this.#focus(this.#place()); this.#tell('step', { screen }); },
     refused: () => { this.requestUpdate(); this.#focus('.pg-errors'); },
     answered: ({ settled, open }) => this.#say(this.#progressSentence(settled, settled + open)),
     trouble: ({ code }) => { this.requestUpdate(); this.#focus('.pg-heading'); this.#tell('error', { code }); },
   };
+
+  /** Where the eye goes on a new screen: its heading; back on the list of answers, the one just changed. */
+  #place() {
+    const { name, changed } = this.#session.screen;
+    return name === 'answers' && changed ? `#${this.#id}-change-${changed}` : '.pg-heading';
+  }
 
   #travel(step) {
     if (step !== null && this.#session !== null && step !== this.#session.state.at) this.#session.goTo(step);
@@ -204,9 +210,8 @@ export class PermitGuideElement extends LitElement {
   }
 
   #leave() {
-    const stepsBack = this.#session?.state.at ?? 0;
     this.#session?.forget();
-    leavePage(this.exitUrl || NEUTRAL_PAGE, stepsBack);
+    leavePage(this.exitUrl || NEUTRAL_PAGE, this.#steps.depth);
   }
 
   #setPrinting(isPrinting) {

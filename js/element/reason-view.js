@@ -26,15 +26,16 @@ function sentence(node, { words, permitId }) {
   return firstOf(words, ['permits', permitId, 'labels', node.label], ['labels', node.label], [node.label]);
 }
 
-function partsView(node, model, act) {
-  if (node.parts.length === 0) return nothing;
+function partsView(node, model, act, mark) {
+  if (node.parts.length === 0 || mark === 'spare') return nothing;
   return html`<ul class="pg-reasons">${node.parts.map((part) => nodeView(part, model, act, isSpare(part, node)))}</ul>`;
 }
 
-function bodyView(node, model, act) {
+/** A way that was not needed is named and no more: its day, its parts and its questions change nothing. */
+function bodyView(node, model, act, mark) {
   if (node.kind === 'group') return html`<span class="pg-reason-text">${model.words.t(GROUP_TITLES[node.operator])}</span>`;
   return html`<span class="pg-reason-text">${wordsView(sentence(node, model))}</span>
-    ${changeText(node, model)} ${node.parts.length > 0 ? nothing : openButtons(node, model, act)}
+    ${mark === 'spare' ? nothing : changeText(node, model)} ${mark === 'spare' || node.parts.length > 0 ? nothing : openButtons(node, model, act)}
     ${sourcesInlineView(node.sources, model)}`;
 }
 
@@ -42,8 +43,8 @@ function nodeView(node, model, act, isOnlySpare = false) {
   const mark = isOnlySpare ? 'spare' : node.truth;
   return html`<li class="pg-reason pg-truth-${mark}">
     ${truthSignView(mark)}
-    <div><span class="pg-truth">${model.words.t(`truth_${mark}`)}</span> ${bodyView(node, model, act)}
-      ${partsView(node, model, act)}</div></li>`;
+    <div><span class="pg-truth">${model.words.t(`truth_${mark}`)}</span> ${bodyView(node, model, act, mark)}
+      ${partsView(node, model, act, mark)}</div></li>`;
 }
 
 /** The reasons of one route; `model.permitId` says whose words to use. */

@@ -19,9 +19,9 @@ function recordFieldView(field, index, model, act, fieldView) {
   const own = `${id}-${index}-${field.id}`;
   const { ask, help } = fieldWords(words, fact.id, field.id);
   const errors = model.errors.filter((error) => error.index === index && error.field === field.id);
-  const edit = (part) => act.edit({
+  const edit = (part, focus) => act.edit({
     records: draft.records.map((record, at) => (at === index ? { ...record, [field.id]: { ...record[field.id], ...part } } : record)),
-  });
+  }, focus);
   const fail = (error) => act.fail({ ...error, index, field: field.id });
   const inner = {
     ...model, id: own, fact: field, draft: draft.records[index][field.id], errors,
@@ -37,8 +37,8 @@ function recordFieldView(field, index, model, act, fieldView) {
 function recordView(index, model, act, fieldView) {
   const { fact, draft, words, format } = model;
   const name = words.t(firstKey(model, 'item'), { n: format.number(index + 1) });
-  const remove = () => act.edit({ records: draft.records.filter((_, at) => at !== index) });
-  return html`<fieldset class="pg-record">
+  const remove = () => act.edit({ records: draft.records.filter((_, at) => at !== index) }, `#${model.id}-value`);
+  return html`<fieldset class="pg-record" id=${`${model.id}-${index}`} tabindex="-1">
     <legend class="pg-record-title">${name}</legend>
     ${fact.fields.filter((field) => field.asked !== false).map((field) => recordFieldView(field, index, model, act, fieldView))}
     <button type="button" class="pg-quiet" @click=${remove}>${words.t('remove_record', { name })}</button>
@@ -48,7 +48,7 @@ function recordView(index, model, act, fieldView) {
 export function recordsView(model, act, fieldView) {
   const { id, fact, draft, errors, words: { t } } = model;
   const most = fact.max_items ?? 8;
-  const add = () => act.edit({ records: [...draft.records, recordDraft(fact)] });
+  const add = () => act.edit({ records: [...draft.records, recordDraft(fact)] }, `#${id}-${draft.records.length}`);
   const whole = errors.find((error) => error.index === undefined);
   const isEmpty = draft.records.length === 0;
   return html`<div class="pg-records" id=${`${id}-value`} tabindex="-1">

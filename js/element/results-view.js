@@ -1,7 +1,7 @@
 // The results: the main thing first, then each group of permits in order.
 import { html, nothing } from 'lit';
 import { isFreeRegime, nextQuestion } from './interview.js';
-import { lawAgeView } from './law-view.js';
+import { lawAgeView, staleView } from './law-view.js';
 import { permitView } from './permit-view.js';
 import { progressView } from './progress-view.js';
 import { CLOSED_GROUPS, groupPermits } from './results.js';
@@ -51,6 +51,7 @@ export function resultsView(model, act) {
   const isOver = nextQuestion(state, assessment) === null;
   return html`<div class="pg-results">
     <h2 class="pg-heading" tabindex="-1">${t(isOver ? 'results_title' : 'results_title_so_far')}</h2>
+    ${staleView(model)}
     ${freeRegimeView(model)}
     ${isFreeRegime(assessment.regime) && isOver ? nothing : progressView(model)}
     ${goOnView(model, act)}

@@ -117,9 +117,9 @@ export class Session {
 
   /** Something was typed or chosen. What is chosen mends its mistake at once; what is typed, when it is sent. */
   edit(part) {
+    const isCounted = part.records && part.records.length !== this.draft.records.length;
     this.draft = { ...this.draft, ...part };
-    const isChosen = 'value' in part || 'codes' in part || 'records' in part;
-    if (isChosen && this.fact?.type !== 'record_list') this.errors = [];
+    if (isCounted || 'value' in part || 'codes' in part) this.errors = [];
     this.host.tell('changed');
   }
 

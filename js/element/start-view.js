@@ -1,7 +1,7 @@
 // The first screen: what happens to answers (nothing), what this is, and a way in.
 import { html, nothing } from 'lit';
 import { signView } from './sign-view.js';
-import { lawAgeView } from './law-view.js';
+import { lawAgeView, staleView } from './law-view.js';
 
 export function startView(model, act) {
   const { t, count } = model.words;
@@ -28,7 +28,7 @@ export function startView(model, act) {
     <div class="pg-fine">
       <p>${t('not_advice')}</p>
       <p>${count('start_scope', permits)}</p>
-      ${model.assessment ? lawAgeView(model) : nothing}
+      ${model.assessment ? html`${lawAgeView(model)}${staleView(model)}` : nothing}
     </div>
   </div>`;
 }

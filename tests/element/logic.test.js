@@ -112,7 +112,7 @@ describe('words', () => {
 
 describe('formats', () => {
   it('writes the first of a month as French does', () => assert.equal(createFormat('fr').day('2026-05-01'), '1er mai 2026'));
-  it('writes a day', () => assert.equal(createFormat('en').day('2026-11-23'), 'November 23, 2026'));
+  it('writes a day', () => assert.equal(createFormat('en').day('2026-11-23'), '23 November 2026'));
   it('names a language in itself', () => assert.equal(ownNameOf('fr'), 'Français'));
   const countries = sortedCountries(['CI', 'NE', 'NG', 'BR'], createFormat('fr'), 'fr');
   it('finds a country whatever its accents', () => {
