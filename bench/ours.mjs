@@ -27,7 +27,7 @@ export async function openOurs(tree) {
 export const fullEvaluation = (engine) => ({
   name: 'Permit Guide (wasm), all answers',
   version: 'dist/permit-guide.wasm',
-  prepare: (rules) => ({ engine, permits: rules.permits.map(({ id }) => id) }),
+  prepare: (rules) => ({ engine, permits: rules.permits.map((_, index) => index) }),
   input: (state, answers) => Object.entries(answers).map(([slot, value]) => [engine.slot(slot), value]),
   run({ permits }, input) {
     engine.clear();

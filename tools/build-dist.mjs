@@ -19,7 +19,7 @@ const styles = join(js, 'element/permit-guide.css');
 const REFERENCE_LANGUAGE = 'fr';
 const shared = {
   bundle: true, minify: true, target: 'es2022', charset: 'utf8', absWorkingDir: root, logLevel: 'warning',
-  legalComments: 'linked', supported: { 'import-meta': true },
+  legalComments: 'external', supported: { 'import-meta': true },
 };
 
 function need(path, made) {

@@ -21,7 +21,11 @@ bool is_in_set(const pack::Pack& pack, Int value, Int first_word, Int words) {
 Answers::Answers(const pack::Pack& pack)
     : pack_(&pack), given_(pack.slots.size(), pack::unanswered), effective_(given_) {
   changed_.reserve(pack.slots.size());
+  is_changed_.resize(pack.slots.size());
+  implies_.resize(pack.slots.size());
+  for (const pack::Implied& rule : pack.implied) implies_[at(rule.when_slot)] = 1;
   for (Int slot = 0; slot < static_cast<Int>(pack.slots.size()); ++slot) note_whether_askable(slot);
+  askable_at_first_ = askable_;
 }
 
 base::Result<base::Done> Answers::set(Int slot, Int value) {
@@ -32,6 +36,7 @@ base::Result<base::Done> Answers::set(Int slot, Int value) {
     return base::Error{base::ErrorCode::value_out_of_range, slot};
   given_[at(slot)] = value;
   refresh(slot);
+  if (implies_[at(slot)] == 0) return base::done;
   for (const pack::Implied& rule : pack_->implied) {
     if (rule.when_slot == slot) refresh(rule.target_slot);
   }
@@ -39,13 +44,14 @@ base::Result<base::Done> Answers::set(Int slot, Int value) {
 }
 
 void Answers::clear() {
-  std::fill(given_.begin(), given_.end(), 0);
-  std::fill(effective_.begin(), effective_.end(), 0);
-  for (std::size_t slot = 0; slot < given_.size(); ++slot) {
-    given_[slot] = pack::unanswered;
-    effective_[slot] = pack::unanswered;
-    note_whether_askable(static_cast<Int>(slot));
-  }
+  std::fill(given_.begin(), given_.end(), pack::unanswered);
+  std::fill(effective_.begin(), effective_.end(), pack::unanswered);
+  askable_ = askable_at_first_;
+  forget_changes();
+}
+
+void Answers::forget_changes() {
+  for (Int slot : changed_) is_changed_[at(slot)] = 0;
   changed_.clear();
 }
 
@@ -76,7 +82,9 @@ void Answers::refresh(Int slot) {
   if (effective_[at(slot)] == now) return;
   effective_[at(slot)] = now;
   note_whether_askable(slot);
-  if (std::find(changed_.begin(), changed_.end(), slot) == changed_.end()) changed_.push_back(slot);
+  if (is_changed_[at(slot)] != 0) return;
+  is_changed_[at(slot)] = 1;
+  changed_.push_back(slot);
 }
 
 }  // namespace permit_guide::assessment

@@ -17,7 +17,7 @@ class Answers {
   // Fails: slot_out_of_range, value_out_of_range; the answers are then unchanged.
   base::Result<base::Done> set(pack::Int slot, pack::Int value);
 
-  // Forgets every answer; the memory that held them is zeroed first.
+  // Forgets every answer: nothing of them is left in memory.
   void clear();
 
   // What the law sees: the answer, or what follows from another answer while this one is not given.
@@ -29,7 +29,7 @@ class Answers {
 
   // Slots whose value the law sees has changed since `forget_changes`.
   [[nodiscard]] const std::vector<pack::Int>& changed_slots() const { return changed_; }
-  void forget_changes() { changed_.clear(); }
+  void forget_changes();
 
  private:
   [[nodiscard]] pack::Int derive(pack::Int slot) const;
@@ -40,7 +40,10 @@ class Answers {
   std::vector<pack::Int> given_;
   std::vector<pack::Int> effective_;
   std::vector<pack::Int> changed_;
+  std::vector<pack::Int> is_changed_;  // 1 for the slots in `changed_`
+  std::vector<pack::Int> implies_;     // 1 for the slots from whose answer something follows
   FactSet askable_;
+  FactSet askable_at_first_;
 };
 
 // Whether a value is in a bit set of the pack.

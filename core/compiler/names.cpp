@@ -65,7 +65,6 @@ Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32
   const rulebook::Fact& known = rulebook.facts[static_cast<std::size_t>(index)];
   if (!reads) fact["read"] = false;
   if (reads && known.never_asked) fact["asked"] = false;
-  fact["slot"] = known.first_slot;
   if (fact.contains("fields")) mark_fields(fact["fields"], index, read);
   return fact;
 }

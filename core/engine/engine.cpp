@@ -1,5 +1,7 @@
 #include "engine/engine.hpp"
 
+#include <algorithm>
+
 #include "assessment/explanation.hpp"
 
 namespace permit_guide::engine {
@@ -50,6 +52,7 @@ Engine::Engine(const pack::Pack& pack)
 }
 
 void Engine::find_permits_of_slots() {
+  changed_slots_.resize(words_per_permit_);
   slots_of_permit_.resize(pack_.permits.size() * words_per_permit_);
   for (Int permit = 0; permit < static_cast<Int>(pack_.permits.size()); ++permit) {
     const pack::Permit& record = pack_.permits[at(permit)];
@@ -69,6 +72,14 @@ void Engine::clear() {
   window_.as_of = truth::first_day_number - 1;
 }
 
+bool Engine::is_touched(Int permit) const {
+  std::uint32_t touched = 0;
+  for (std::size_t word = 0; word < words_per_permit_; ++word) {
+    touched |= slots_of_permit_[at(permit) * words_per_permit_ + word] & changed_slots_[word];
+  }
+  return touched != 0;
+}
+
 void Engine::look_at(Int permit) {
   outcomes_[at(permit)] = outcome_of_permit(pack_, evaluation_, permit, window_);
   interview_.refresh(permit, evaluation_, answers_, window_);
@@ -82,13 +93,10 @@ base::Result<base::Done> Engine::assess(std::int32_t as_of) {
   if (another_day) window_ = assessment::window_at(pack_, as_of);
   const bool anything = evaluation_.update(answers_);
   if (!anything && !another_day && answers_.changed_slots().empty()) return base::done;
+  std::fill(changed_slots_.begin(), changed_slots_.end(), 0u);
+  for (Int slot : answers_.changed_slots()) changed_slots_[at(slot) / 32] |= 1u << (slot % 32);
   for (Int permit = 0; permit < static_cast<Int>(pack_.permits.size()); ++permit) {
-    bool touched = another_day;
-    for (Int slot : answers_.changed_slots()) {
-      touched =
-          touched || ((slots_of_permit_[at(permit) * words_per_permit_ + at(slot) / 32] >> (slot % 32)) & 1u) != 0;
-    }
-    if (touched) look_at(permit);
+    if (another_day || is_touched(permit)) look_at(permit);
   }
   answers_.forget_changes();
   interview_.conclude(answers_.askable());

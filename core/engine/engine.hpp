@@ -53,6 +53,7 @@ class Engine {
  private:
   explicit Engine(const pack::Pack& pack);
   void find_permits_of_slots();
+  [[nodiscard]] bool is_touched(Int permit) const;
   void look_at(Int permit);
 
   pack::Pack pack_;
@@ -61,6 +62,7 @@ class Engine {
   interview::Interview interview_;
   std::vector<assessment::PermitOutcome> outcomes_;
   std::vector<std::uint32_t> slots_of_permit_;  // bit sets
+  std::vector<std::uint32_t> changed_slots_;
   std::vector<calendar::HolidayRule> holidays_;
   assessment::Window window_{truth::first_day_number - 1, 0};
   std::size_t words_per_permit_ = 0;

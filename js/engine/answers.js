@@ -22,6 +22,15 @@ export const widthOfAll = (facts) => facts.reduce((sum, fact) => sum + widthOf(f
 /** @param {Fact} fact */
 const widthOf = ({ max_items: most = 1, fields }) => (fields ? 1 + most * widthOfAll(fields) : most);
 
+/** Gives every fact its first slot: they lie in their order. @param {Fact[]} facts */
+export function numberSlots(facts) {
+  let next = 0;
+  for (const fact of facts) {
+    fact.slot = next;
+    next += widthOf(fact);
+  }
+}
+
 /** @param {any} value @param {Fact} fact @param {string} path @param {number} scale */
 function number(value, { type, min, max }, path, scale) {
   const scaled = typeof value === 'number' ? value * scale : NaN;
@@ -53,6 +62,7 @@ function single(value, fact, path) {
  */
 export function answerWriter({ facts, countries }) {
   const nations = [...countries, 'stateless'];
+  numberSlots(facts);
 
   /** @param {unknown} answers @param {Fact[]} known @param {Int32Array} slots @param {string} path @param {string} kind */
   function writeAll(answers, known, slots, path, kind) {

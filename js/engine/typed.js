@@ -1,6 +1,7 @@
 // The engine without names or objects: integers in slots, a reply as integers. For measuring and for batches.
 // A reply: regime, next fact, settled, open, questions, permits; then for each permit status, first day, last day,
 // undecided from, route, settled.
+import { numberSlots } from './answers.js';
 import { bytesOf, exportsOf, jsonOf } from './loading.js';
 import { Module } from './module.js';
 
@@ -12,6 +13,7 @@ const ELIGIBLE = 4;
 /** @param {any} wasm @param {any} pack @param {any} source names, or nothing: as in `EngineOptions` */
 export async function openTyped(wasm, pack, source) {
   const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), jsonOf(source)]);
+  if (names) numberSlots(names.facts);
   const module = new Module(exports, bytes, names?.errors);
   /** @type {Int32Array} */
   let reply = new Int32Array();
