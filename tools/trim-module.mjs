@@ -10,11 +10,12 @@ export function readExports(path) {
   return readFileSync(path, 'utf8').split('\n').map((line) => line.replace(/#.*/, '').trim()).filter(Boolean);
 }
 
-/** Writes to `to` what the exports `names` of the module `from` need, and nothing else. */
+/** Writes to `to` what the exports `names` of the module `from` need, and nothing else; then, smaller again. */
 export function trimModule(from, to, names) {
   const graph = `${to}.graph.json`;
   const nodes = names.map((name) => ({ name: `export ${name}`, export: name }));
   writeFileSync(graph, JSON.stringify([{ name: 'outside', root: true, reaches: nodes.map(({ name }) => name) }, ...nodes]));
   execFileSync('wasm-metadce', [from, `--graph-file=${graph}`, '-o', to, ...FEATURES], { stdio: ['ignore', 'ignore', 'inherit'] });
   rmSync(graph);
+  execFileSync('wasm-opt', ['-Oz', to, '-o', to, ...FEATURES], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -4,6 +4,7 @@
 // A function that may fail returns 0 or -1 - the error code (base/error.hpp); a reply is the address of int32 values.
 #include <cstring>
 
+#include "base/append.hpp"
 #include "engine/engine.hpp"
 #include "memory.hpp"
 
@@ -35,32 +36,71 @@ std::vector<Int>& fresh_reply() {
 
 const Int* address(const std::vector<Int>& reply) { return reply.data(); }
 
-__attribute__((noinline)) void push(std::vector<Int>& reply, Int value) { reply.push_back(value); }
-
-void push(std::vector<Int>& reply, std::initializer_list<Int> values) {
-  for (const Int value : values) push(reply, value);
-}
+using permit_guide::base::append;
 
 void push_route(std::vector<Int>& reply, const permit_guide::assessment::RouteOutcome& outcome) {
-  push(reply, {static_cast<Int>(outcome.status), outcome.first_day, outcome.last_day, outcome.undecided_from});
+  append(reply, {static_cast<Int>(outcome.status), outcome.first_day, outcome.last_day, outcome.undecided_from});
 }
 
 void push_needs(std::vector<Int>& reply, const std::vector<permit_guide::dossier::Need>& needs) {
-  push(reply, static_cast<Int>(needs.size()));
-  for (const auto& need : needs) push(reply, {need.id, static_cast<Int>(need.truth), need.choice});
+  append(reply, static_cast<Int>(needs.size()));
+  for (const auto& need : needs) append(reply, {need.id, static_cast<Int>(need.truth), need.choice});
 }
 
 void push_parts(std::vector<Int>& reply, const std::vector<permit_guide::dossier::FeePart>& parts) {
-  push(reply, static_cast<Int>(parts.size()));
-  for (const auto& part : parts) push(reply, {part.item, part.cents, part.in_force_from});
+  append(reply, static_cast<Int>(parts.size()));
+  for (const auto& part : parts) append(reply, {part.item, part.cents, part.in_force_from});
 }
 
 void push_fee(std::vector<Int>& reply, const permit_guide::dossier::Fee& fee) {
-  push(reply, {fee.schedule, fee.cents, fee.at_filing_cents});
+  append(reply, {fee.schedule, fee.cents, fee.at_filing_cents});
   push_parts(reply, fee.parts);
   push_parts(reply, fee.possible);
-  push(reply, static_cast<Int>(fee.others.size()));
-  for (const auto& other : fee.others) push(reply, {other.schedule, other.cents, other.text});
+  append(reply, static_cast<Int>(fee.others.size()));
+  for (const auto& other : fee.others) append(reply, {other.schedule, other.cents, other.text});
+}
+
+constexpr Int event_fields = 10;
+constexpr Int happening_fields = 4;
+Int event_ints[event_fields + happening_fields * static_cast<Int>(permit_guide::deadline::Event::most_happenings)];
+
+permit_guide::deadline::Event read_event() {
+  const Int* in = event_ints;
+  permit_guide::deadline::Event event;
+  event.on = {in[0], in[1]};
+  event.service = in[2], event.reached_on = in[3], event.territory = in[4], event.court = in[5],
+  event.in_case = in[6];
+  event.printed = {in[7], in[8]};
+  event.happening_count = static_cast<std::size_t>(in[9]) % (event.most_happenings + 1);
+  in += event_fields;
+  for (std::size_t i = 0; i < event.happening_count; ++i, in += happening_fields) {
+    event.happenings[i] = {in[0], {in[1], in[2]}, in[3]};
+  }
+  return event;
+}
+
+// State, version, started (day, minute), opens on, last, safe, late (each day, minute), by print, territory; then lists:
+// readings (id, day, minute), steps (code, day, minute, basis, record), moves (kind, effect, day).
+void push_deadline(std::vector<Int>& reply, const permit_guide::deadline::Deadline& found) {
+  append(reply,
+         {static_cast<Int>(found.state), found.version, found.started.day, found.started.minute, found.opens_on});
+  append(reply, {found.last.day, found.last.minute, found.safe.day, found.safe.minute, found.late.day,
+                 found.late.minute});
+  append(reply, {found.is_by_print ? 1 : 0, found.territory, static_cast<Int>(found.readings.size())});
+  for (const auto& reading : found.readings) append(reply, {reading.id, reading.end.day, reading.end.minute});
+  append(reply, static_cast<Int>(found.steps.size()));
+  for (const auto& step : found.steps) {
+    append(reply, {static_cast<Int>(step.code), step.reached.day, step.reached.minute,
+                   static_cast<Int>(step.basis), step.record});
+  }
+  append(reply, static_cast<Int>(found.moves.size()));
+  for (const auto& move : found.moves) append(reply, {move.by, static_cast<Int>(move.effect), move.day});
+}
+
+void push_outcome(std::vector<Int>& reply,
+                  const permit_guide::base::Result<permit_guide::deadline::Deadline>& outcome) {
+  append(reply, outcome.ok() ? -1 : static_cast<Int>(outcome.error().code));
+  if (outcome.ok()) push_deadline(reply, outcome.value());
 }
 
 Int permit_count() { return static_cast<Int>(engine->rulebook().permits.size()); }
@@ -116,9 +156,9 @@ EXPORT(pg_assess) Int pg_assess(Int as_of) {
 // Reply: n, n permits whose outcome the answer can change.
 EXPORT(pg_reasons) const Int* pg_reasons(Int fact) {
   std::vector<Int>& reply = fresh_reply();
-  push(reply, 0);
+  append(reply, 0);
   for (Int permit = 0; permit < permit_count(); ++permit) {
-    if (engine->interview().is_asked_for(fact, permit)) push(reply, permit);
+    if (engine->interview().is_asked_for(fact, permit)) append(reply, permit);
   }
   reply[0] = static_cast<Int>(reply.size()) - 1;
   return address(reply);
@@ -128,9 +168,9 @@ EXPORT(pg_reasons) const Int* pg_reasons(Int fact) {
 EXPORT(pg_missing) const Int* pg_missing(Int permit) {
   std::vector<Int>& reply = fresh_reply();
   const auto facts = engine->missing_for(permit);
-  push(reply, 0);
+  append(reply, 0);
   for (Int fact = 0; fact < static_cast<Int>(engine->rulebook().facts.size()); ++fact) {
-    if (facts.has(fact)) push(reply, fact);
+    if (facts.has(fact)) append(reply, fact);
   }
   reply[0] = static_cast<Int>(reply.size()) - 1;
   return address(reply);
@@ -140,9 +180,9 @@ EXPORT(pg_missing) const Int* pg_missing(Int permit) {
 EXPORT(pg_routes) const Int* pg_routes(Int permit) {
   std::vector<Int>& reply = fresh_reply();
   const auto& record = engine->rulebook().permits[static_cast<std::size_t>(permit)];
-  push(reply, record.route_count);
+  append(reply, record.route_count);
   for (Int route = record.first_route; route < record.first_route + record.route_count; ++route) {
-    push(reply, {route, engine->rulebook().routes[static_cast<std::size_t>(route)].nature});
+    append(reply, {route, engine->rulebook().routes[static_cast<std::size_t>(route)].nature});
     push_route(reply, engine->outcome_of_route(route));
   }
   return address(reply);
@@ -164,8 +204,8 @@ EXPORT(pg_dossier) const Int* pg_dossier(Int permit) {
   reply.reserve(4096);
   push_needs(reply, dossier.documents);
   push_needs(reply, dossier.warnings);
-  push(reply, {dossier.place, static_cast<Int>(dossier.possible_places.size())});
-  for (Int place : dossier.possible_places) push(reply, place);
+  append(reply, {dossier.place, static_cast<Int>(dossier.possible_places.size())});
+  for (Int place : dossier.possible_places) append(reply, place);
   push_fee(reply, dossier.fee);
   return address(reply);
 }
@@ -185,16 +225,58 @@ EXPORT(pg_count) Int pg_count(Int start, Int amount, Int unit, Int options, Int 
   if (!counted.ok()) return failure(counted.error());
   std::vector<Int>& reply = fresh_reply();
   const auto steps = counted.value().steps.view();
-  push(reply, {counted.value().last_day.day_number(), static_cast<Int>(steps.size())});
+  append(reply, {counted.value().last_day.day_number(), static_cast<Int>(steps.size())});
   for (const auto& step : steps) {
-    push(reply, {static_cast<Int>(step.code), step.reached.day_number(), static_cast<Int>(step.basis)});
+    append(reply, {static_cast<Int>(step.code), step.reached.day_number(), static_cast<Int>(step.basis)});
   }
   return static_cast<Int>(reinterpret_cast<std::size_t>(address(reply)));
+}
+
+// The event of pg_time_limit, as integers: day, minute, service, day reached, territory, court, case, printed day, printed
+// minute, happenings, then for each: kind, day, minute, day answered. What is not known: the values of deadline/event.hpp.
+EXPORT(pg_event) Int* pg_event() { return event_ints; }
+
+// Reply: a deadline (see push_deadline). `minute` of the day asked for, or -1; a day of -2147483648 compares nothing.
+EXPORT(pg_time_limit) Int pg_time_limit(Int limit, Int as_of, Int minute) {
+  const auto found = engine->deadline_of(limit, read_event(), {as_of, minute});
+  if (!found.ok()) return failure(found.error());
+  std::vector<Int>& reply = fresh_reply();
+  push_deadline(reply, found.value());
+  return static_cast<Int>(reinterpret_cast<std::size_t>(address(reply)));
+}
+
+// Reply, on the day of the last pg_assess: for each limit that concerns the person: limit, truth, error code or -1, and
+// without error a deadline; then -1.
+EXPORT(pg_agenda) const Int* pg_agenda(Int minute) {
+  std::vector<Int>& reply = fresh_reply();
+  for (Int limit = 0; limit < static_cast<Int>(engine->rulebook().limits.size()); ++limit) {
+    const auto truth = engine->concerns(limit);
+    if (truth == permit_guide::truth::Truth::no) continue;
+    append(reply, {limit, static_cast<Int>(truth)});
+    const auto event = engine->event_of(limit);
+    if (event.on.exists())
+      push_outcome(reply, engine->deadline_of(limit, event, {engine->assessed_day(), minute}));
+    else
+      push_outcome(reply, permit_guide::deadline::Deadline{});
+  }
+  append(reply, -1);
+  return address(reply);
+}
+
+// Reply: n, n facts that a way in still waits for.
+EXPORT(pg_needs) const Int* pg_needs(Int door) {
+  permit_guide::wasm::release_memory(mark_after_open);
+  const auto needs = engine->needs_of(door);
+  auto& reply = *new std::vector<Int>;
+  append(reply, static_cast<Int>(needs.size()));
+  for (const Int fact : needs) append(reply, fact);
+  return address(reply);
 }
 
 // Zeroes everything, answers first of all.
 EXPORT(pg_close) void pg_close() {
   if (engine != nullptr) engine->clear();
   engine = nullptr;
+  std::memset(event_ints, 0, sizeof event_ints);
   permit_guide::wasm::release_all_memory();
 }

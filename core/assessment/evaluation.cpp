@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assessment/leaf.hpp"
+#include "base/append.hpp"
 
 namespace permit_guide::assessment {
 
@@ -51,8 +52,8 @@ std::vector<Int> longest_timelines(const pack::Pack& pack) {
     for_each_part(pack, node, [&](Int part) { length += longest[at(part)], visited += visits[at(part)]; });
     total += length;
     if (total > most_steps || visited > most_visits) return {};
-    longest.push_back(static_cast<Int>(length));
-    visits.push_back(static_cast<Int>(visited));
+    base::append(longest, static_cast<Int>(length));
+    base::append(visits, static_cast<Int>(visited));
   }
   return longest;
 }
@@ -71,7 +72,7 @@ void Evaluation::reserve_steps() {
   Int total = 0;
   Int most = 0;
   for (Int length : longest) {
-    first_step_.push_back(total);
+    base::append(first_step_, total);
     total += length;
     most = std::max(most, length);
   }
@@ -94,12 +95,12 @@ void Evaluation::find_dependents() {
     });
   }
   for (Int slot = 0; slot < static_cast<Int>(pack_->slots.size()); ++slot) {
-    first_dependent_.push_back(static_cast<Int>(dependents_.size()));
+    base::append(first_dependent_, static_cast<Int>(dependents_.size()));
     for (Int node = 0; node < pack_->meta.core_nodes; ++node) {
-      if (depends_on(node, slot)) dependents_.push_back(node);
+      if (depends_on(node, slot)) base::append(dependents_, node);
     }
   }
-  first_dependent_.push_back(static_cast<Int>(dependents_.size()));
+  base::append(first_dependent_, static_cast<Int>(dependents_.size()));
 }
 
 bool Evaluation::depends_on(Int node, Int slot) const {

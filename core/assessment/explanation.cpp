@@ -1,6 +1,7 @@
 #include "assessment/explanation.hpp"
 
 #include "assessment/leaf.hpp"
+#include "base/append.hpp"
 
 namespace permit_guide::assessment {
 
@@ -30,11 +31,8 @@ struct Telling {
     const pack::Node& node = pack.nodes[at(index)];
     const pack::Version* version =
         static_cast<Op>(node.op) == Op::versions ? version_in_force(pack, node, as_of) : nullptr;
-    out.push_back(node.op);
-    out.push_back(static_cast<Int>(truth_on(evaluation.timeline(index), as_of)));
-    out.push_back(pack.node_infos[at(index)].label);
-    out.push_back(fact_of(node));
-    out.push_back(part_count(node, version));
+    base::append(out, {node.op, static_cast<Int>(truth_on(evaluation.timeline(index), as_of)),
+                       pack.node_infos[at(index)].label, fact_of(node), part_count(node, version)});
     tell_sources(pack.node_infos[at(index)], version);
     tell_days(evaluation.timeline(index));
     tell_parts(node, version);
@@ -59,16 +57,15 @@ struct Telling {
 
   void tell_sources(const pack::NodeInfo& info, const pack::Version* version) {
     const Int version_sources = version != nullptr ? version->source_count : 0;
-    out.push_back(info.source_count + version_sources);
-    for (Int i = 0; i < info.source_count; ++i) out.push_back(pack.indexes[at(info.first_source + i)]);
-    for (Int i = 0; i < version_sources; ++i) out.push_back(pack.indexes[at(version->first_source + i)]);
+    base::append(out, info.source_count + version_sources);
+    for (Int i = 0; i < info.source_count; ++i) base::append(out, pack.indexes[at(info.first_source + i)]);
+    for (Int i = 0; i < version_sources; ++i) base::append(out, pack.indexes[at(version->first_source + i)]);
   }
 
   void tell_days(Timeline timeline) {
-    out.push_back(timeline.step_count);
+    base::append(out, timeline.step_count);
     for (Int i = 0; i < timeline.step_count; ++i) {
-      out.push_back(timeline.steps[i].day());
-      out.push_back(static_cast<Int>(timeline.steps[i].truth()));
+      base::append(out, {timeline.steps[i].day(), static_cast<Int>(timeline.steps[i].truth())});
     }
   }
 

@@ -90,6 +90,13 @@ struct OpenFacts::Walk {
   }
 };
 
+FactSet OpenFacts::of_node(const Evaluation& evaluation, const Answers& answers, Int node, Window window) {
+  FactSet facts;
+  Walk{*pack_, evaluation, answers, {window.as_of, window.as_of}, known_}.visit(node, {window.as_of, window.as_of},
+                                                                                facts);
+  return facts;
+}
+
 FactSet OpenFacts::of_permit(const Evaluation& evaluation, const Answers& answers, Int permit, Window window,
                              Window asked_for) {
   FactSet facts;

@@ -20,6 +20,10 @@ class OpenFacts {
   [[nodiscard]] FactSet of_permit(const Evaluation& evaluation, const Answers& answers, pack::Int permit,
                                   Window window, Window asked_for);
 
+  // The facts that one condition waits for on the day of `window`.
+  [[nodiscard]] FactSet of_node(const Evaluation& evaluation, const Answers& answers, pack::Int node,
+                                Window window);
+
  private:
   struct Known {
     FactSet facts;

@@ -32,6 +32,15 @@ enum class ErrorCode : std::uint8_t {
   unit_needs_time_of_day,
   distance_needs_direction_after,
   too_many_steps,
+  // calendar: hours
+  no_such_time,
+  // deadline: an event that starts no period
+  event_in_future,
+  event_needs_time,
+  no_time_zone,
+  no_version_for_event,
+  reached_before_service,
+  move_before_event,
   // pack: bytes that are no compiled rulebook, or a damaged one
   pack_truncated,
   pack_not_a_pack,
@@ -74,6 +83,13 @@ constexpr const char* error_name(ErrorCode code) {
     case ErrorCode::unit_needs_time_of_day: return "unit_needs_time_of_day";
     case ErrorCode::distance_needs_direction_after: return "distance_needs_direction_after";
     case ErrorCode::too_many_steps: return "too_many_steps";
+    case ErrorCode::no_such_time: return "no_such_time";
+    case ErrorCode::event_in_future: return "event_in_future";
+    case ErrorCode::event_needs_time: return "event_needs_time";
+    case ErrorCode::no_time_zone: return "no_time_zone";
+    case ErrorCode::no_version_for_event: return "no_version_for_event";
+    case ErrorCode::reached_before_service: return "reached_before_service";
+    case ErrorCode::move_before_event: return "move_before_event";
     case ErrorCode::pack_truncated: return "pack_truncated";
     case ErrorCode::pack_not_a_pack: return "pack_not_a_pack";
     case ErrorCode::pack_format: return "pack_format";

@@ -1,9 +1,9 @@
 // A value or an Error. C++20 has no `std::expected` and the engine has no exceptions, so this small type is ours.
 #pragma once
 
+#include <optional>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 #include "base/error.hpp"
 
@@ -20,30 +20,28 @@ class [[nodiscard]] Result {
 
  public:
   // Implicit on purpose, so that `return value;` and `return Error{...};` both read plainly.
-  constexpr Result(T value) : either_(std::in_place_index<0>, std::move(value)) {}
-  constexpr Result(Error error) : either_(std::in_place_index<1>, error) {}
+  constexpr Result(T value) : value_(std::move(value)) {}
+  constexpr Result(Error error) : error_(error) {}
 
-  [[nodiscard]] constexpr bool ok() const { return either_.index() == 0; }
+  [[nodiscard]] constexpr bool ok() const { return value_.has_value(); }
 
   // Reading the side that is not there is a bug, and traps.
   [[nodiscard]] constexpr const T& value() const& {
-    const T* held = std::get_if<0>(&either_);
-    if (held == nullptr) __builtin_trap();
-    return *held;
+    if (!ok()) __builtin_trap();
+    return *value_;
   }
   [[nodiscard]] constexpr T value() && {
-    T* held = std::get_if<0>(&either_);
-    if (held == nullptr) __builtin_trap();
-    return std::move(*held);
+    if (!ok()) __builtin_trap();
+    return *std::move(value_);
   }
   [[nodiscard]] constexpr const Error& error() const {
-    const Error* held = std::get_if<1>(&either_);
-    if (held == nullptr) __builtin_trap();
-    return *held;
+    if (ok()) __builtin_trap();
+    return error_;
   }
 
  private:
-  std::variant<T, Error> either_;
+  std::optional<T> value_;
+  Error error_{};
 };
 
 // The result of an act that yields nothing but may fail: `return done;` or `return Error{...};`.

@@ -21,6 +21,21 @@ enum class StepCode : std::uint8_t {
   carry_saturday,      // the day after a closed one, and why that one was closed
   carry_sunday,
   carry_holiday,
+  window_opens,           // the first day of a window
+  served_unread,          // nobody collected or read it: the day that counts then
+  served_reached,         // collected, refused or read
+  elapsed_hours,          // so many hours later
+  same_clock_time,        // when the clock shows the same time again, after a change of clocks
+  month_end_reading,      // contested: the number of the day after the event
+  without_local_holiday,  // contested: a local holiday not relied upon
+  restart,                // what happened starts a new full period
+  wait,                   // days before the new period
+  silence,                // no answer: a decision is born
+  suspended,              // the days that did not count
+  replaced,               // a shorter period runs instead
+  printed,                // what the decision itself says
+  act_before_closed,      // the last day is closed: the open day before it
+  on_eve,                 // the day before: "at the latest on the eve of"
 };
 
 // The text a step rests on; its id is one of `rulebook/sources.json`.
@@ -31,13 +46,38 @@ enum class StepBasis : std::uint8_t {
   civil_procedure_642,              // carry-over
   administrative_justice_R421_7,    // distance
   conseil_etat_decines_charpieu,    // franc: Sect. 4 June 1954, Commune de Décines-Charpieu
+  conseil_etat_oprea,               // hours: 10 February 2006, n° 273484
+  of_the_limit,                     // the articles that set the limit itself
+  of_the_service,                   // those on the way of being told
+  of_the_move,                      // those on what happened since
 };
 
-inline constexpr std::array step_names{"start",        "excluded_event_day", "add_period",     "month_end_clamped",
-                                       "distance",     "franc_day",          "carry_saturday", "carry_sunday",
-                                       "carry_holiday"};
-inline constexpr std::array step_basis_ids{"cpc-640", "cpc-641",    "cpc-641",
-                                           "cpc-642", "cja-R421-7", "ce-1954-06-04"};
+inline constexpr std::array step_names{"start",
+                                       "excluded_event_day",
+                                       "add_period",
+                                       "month_end_clamped",
+                                       "distance",
+                                       "franc_day",
+                                       "carry_saturday",
+                                       "carry_sunday",
+                                       "carry_holiday",
+                                       "window_opens",
+                                       "served_unread",
+                                       "served_reached",
+                                       "elapsed_hours",
+                                       "same_clock_time",
+                                       "month_end_reading",
+                                       "without_local_holiday",
+                                       "restart",
+                                       "wait",
+                                       "silence",
+                                       "suspended",
+                                       "replaced",
+                                       "printed",
+                                       "act_before_closed",
+                                       "on_eve"};
+inline constexpr std::array step_basis_ids{"cpc-640",       "cpc-641",       "cpc-641", "cpc-642",  "cja-R421-7",
+                                           "ce-1954-06-04", "ce-2006-02-10", "@limit",  "@service", "@move"};
 
 constexpr const char* step_name(StepCode code) { return step_names[static_cast<std::size_t>(code)]; }
 constexpr const char* step_basis_id(StepBasis basis) { return step_basis_ids[static_cast<std::size_t>(basis)]; }

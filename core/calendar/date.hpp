@@ -46,7 +46,10 @@ class Date {
   // Days since 1970-01-01, which is 0; earlier days are negative.
   [[nodiscard]] constexpr std::int32_t day_number() const { return day_number_; }
 
-  [[nodiscard]] constexpr std::chrono::year_month_day year_month_day() const { return {sys_days()}; }
+  // Out of line where it is not folded: inlined at every use it weighs more than all else in the module.
+  [[nodiscard, gnu::noinline]] constexpr std::chrono::year_month_day year_month_day() const {
+    return {sys_days()};
+  }
   [[nodiscard]] constexpr std::chrono::year year() const { return year_month_day().year(); }
   [[nodiscard]] constexpr std::chrono::month month() const { return year_month_day().month(); }
   [[nodiscard]] constexpr std::chrono::day day() const { return year_month_day().day(); }

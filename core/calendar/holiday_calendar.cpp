@@ -21,7 +21,7 @@ Result<const HolidayRule*> HolidayCalendar::holiday_on(Date day, Territory terri
   const Result<Date> easter = easter_sunday(year);
   if (!easter.ok()) return easter.error();
   for (const HolidayRule& rule : rules_)
-    if (falls_on(rule, day, territory, easter.value())) return &rule;
+    if ((rule.safe_for_carry_over || !is_careful_) && falls_on(rule, day, territory, easter.value())) return &rule;
   return nullptr;
 }
 

@@ -22,6 +22,13 @@ class HolidayCalendar {
   // Fails: bad_year_range (not within 1583..9999, or empty); bad_holiday_rule, with the index of the rule.
   static Result<HolidayCalendar> over(std::span<const HolidayRule> rules, KnownYears years);
 
+  // The same rules without those on which a careful person does not rely (`HolidayRule::safe_for_carry_over`).
+  [[nodiscard]] HolidayCalendar certain() const {
+    HolidayCalendar careful = *this;
+    careful.is_careful_ = true;
+    return careful;
+  }
+
   // Fails: out_of_known_range.
   // Example: 2027-04-27, a Tuesday, is a holiday in Mayotte and open elsewhere.
   [[nodiscard]] Result<DayKind> kind_of(Date day, Territory territory) const;
@@ -39,6 +46,7 @@ class HolidayCalendar {
 
   std::span<const HolidayRule> rules_;
   KnownYears years_;
+  bool is_careful_ = false;
 };
 
 }  // namespace permit_guide::calendar

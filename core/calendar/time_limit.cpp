@@ -23,8 +23,8 @@ class Count {
 
   [[nodiscard]] Date day() const { return counted_.last_day; }
 
-  // Records a step without moving the day.
-  void note(StepCode code, const Result<Date>& seen, StepBasis basis) {
+  // Records a step without moving the day. Out of line: a count has many.
+  [[gnu::noinline]] void note(StepCode code, const Result<Date>& seen, StepBasis basis) {
     if (!outcome_.ok()) return;
     if (!seen.ok()) {
       outcome_ = seen.error();
@@ -33,7 +33,7 @@ class Count {
     }
   }
 
-  void move(StepCode code, const Result<Date>& reached, StepBasis basis) {
+  [[gnu::noinline]] void move(StepCode code, const Result<Date>& reached, StepBasis basis) {
     note(code, reached, basis);
     if (outcome_.ok()) counted_.last_day = reached.value();
   }

@@ -1,5 +1,7 @@
 #include "dossier/dossier.hpp"
 
+#include "base/append.hpp"
+
 namespace permit_guide::dossier {
 
 using pack::Int;
@@ -46,7 +48,7 @@ struct Preparation {
         dossier.place = place.place;
         return;
       }
-      if (truth == Truth::unknown) dossier.possible_places.push_back(place.place);
+      if (truth == Truth::unknown) base::append(dossier.possible_places, place.place);
     }
   }
 

@@ -37,7 +37,9 @@ base::Result<std::unique_ptr<Engine>> Engine::open(std::span<const std::byte> by
   if (assessment::longest_timelines(pack.value()).size() != pack.value().nodes.size()) {
     return base::Error{base::ErrorCode::pack_too_large};
   }
-  return std::unique_ptr<Engine>(new Engine(pack.value()));
+  auto engine = std::unique_ptr<Engine>(new Engine(pack.value()));
+  if (const auto read = engine->read_holidays(); !read.ok()) return read.error();
+  return engine;
 }
 
 Engine::Engine(const pack::Pack& pack)
@@ -47,8 +49,17 @@ Engine::Engine(const pack::Pack& pack)
       interview_(pack_),
       outcomes_(pack_.permits.size()),
       words_per_permit_((pack_.slots.size() + 31) / 32) {
-  for (const pack::Holiday& record : pack_.holidays) holidays_.push_back(rule_of(record));
   find_permits_of_slots();
+}
+
+base::Result<base::Done> Engine::read_holidays() {
+  holidays_.reserve(pack_.holidays.size());
+  for (const pack::Holiday& record : pack_.holidays) holidays_.push_back(rule_of(record));
+  const auto all = calendar::HolidayCalendar::over(holidays_, {std::chrono::year{pack_.meta.first_holiday_year},
+                                                               std::chrono::year{pack_.meta.last_holiday_year}});
+  if (!all.ok()) return base::Error{base::ErrorCode::pack_malformed};
+  law_.emplace(deadline::Law{pack_, all.value()});
+  return base::done;
 }
 
 void Engine::find_permits_of_slots() {
@@ -128,11 +139,12 @@ dossier::Dossier Engine::dossier_of(Int permit) {
 
 base::Result<calendar::Counted> Engine::count(const calendar::CountRule& rule, calendar::Date start,
                                               calendar::Territory territory) const {
-  const auto calendar = calendar::HolidayCalendar::over(
-      holidays_,
-      {std::chrono::year{pack_.meta.first_holiday_year}, std::chrono::year{pack_.meta.last_holiday_year}});
-  if (!calendar.ok()) return calendar.error();
-  return calendar::count(rule, start, calendar.value(), territory);
+  return calendar::count(rule, start, law_->holidays, territory);
+}
+
+base::Result<deadline::Deadline> Engine::deadline_of(Int limit, const deadline::Event& event,
+                                                     deadline::Point as_of) const {
+  return deadline::compute(*law_, limit, event, as_of);
 }
 
 }  // namespace permit_guide::engine

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
+#include "agenda/agenda.hpp"
 #include "assessment/status.hpp"
 #include "calendar/holiday_calendar.hpp"
 #include "calendar/time_limit.hpp"
@@ -50,11 +52,24 @@ class Engine {
   [[nodiscard]] base::Result<calendar::Counted> count(const calendar::CountRule& rule, calendar::Date start,
                                                       calendar::Territory territory) const;
 
+  // A named limit for an event that the caller gives. Fails: the codes of `deadline::compute`.
+  [[nodiscard]] base::Result<deadline::Deadline> deadline_of(Int limit, const deadline::Event& event,
+                                                             deadline::Point as_of) const;
+
+  // The person's own dates, on the day of the last `assess`: whether a limit concerns them, and its event.
+  [[nodiscard]] truth::Truth concerns(Int limit) { return agenda::concerns(person(), limit); }
+  [[nodiscard]] deadline::Event event_of(Int limit) const { return agenda::event_of(pack_, answers_, limit); }
+  [[nodiscard]] std::int32_t assessed_day() const { return window_.as_of; }
+  // What a way in still has to ask.
+  [[nodiscard]] std::vector<Int> needs_of(Int door) { return agenda::needs_of(person(), interview_, door); }
+
  private:
   explicit Engine(const pack::Pack& pack);
   void find_permits_of_slots();
+  base::Result<base::Done> read_holidays();
   [[nodiscard]] bool is_touched(Int permit) const;
   void look_at(Int permit);
+  [[nodiscard]] agenda::Person person() { return {pack_, evaluation_, answers_, window_}; }
 
   pack::Pack pack_;
   assessment::Answers answers_;
@@ -64,6 +79,7 @@ class Engine {
   std::vector<std::uint32_t> slots_of_permit_;  // bit sets
   std::vector<std::uint32_t> changed_slots_;
   std::vector<calendar::HolidayRule> holidays_;
+  std::optional<deadline::Law> law_;
   assessment::Window window_{truth::first_day_number - 1, 0};
   std::size_t words_per_permit_ = 0;
 };

@@ -30,6 +30,12 @@ class Interview {
     return open_facts_.of_permit(evaluation, answers, permit, window, {window.as_of, window.as_of});
   }
 
+  // What a single condition that is undecided on the day misses.
+  [[nodiscard]] FactSet missing_for_node(pack::Int node, const assessment::Evaluation& evaluation,
+                                         const assessment::Answers& answers, assessment::Window window) {
+    return open_facts_.of_node(evaluation, answers, node, window);
+  }
+
   // After every permit that had to be was refreshed: sums up for the facts not yet answered.
   void conclude(const FactSet& askable);
 

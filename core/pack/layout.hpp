@@ -14,7 +14,7 @@ namespace permit_guide::pack {
 using Int = std::int32_t;
 
 inline constexpr Int magic = 0x4B504750;  // "PGPK"
-inline constexpr Int format = 1;
+inline constexpr Int format = 2;
 inline constexpr Int header_ints = 4;
 inline constexpr Int none = -1;
 inline constexpr Int none_day = std::numeric_limits<Int>::min();  // "no such day"
@@ -44,15 +44,15 @@ enum class Op : Int {
 };
 inline constexpr Int op_count = 12;
 
-enum class FactType : Int { boolean, choice, integer, money, date, country_list, record_list };
-inline constexpr Int fact_type_count = 7;
+enum class FactType : Int { boolean, choice, integer, money, date, country_list, record_list, time };
+inline constexpr Int fact_type_count = 8;
 
 struct Meta {
   Int first_day, last_day;  // days for which the rulebook can answer
   Int checked_on, review_on;
   Int later_months;  // how far "later" looks ahead
   Int core_nodes;    // nodes that decide outcomes; the others serve papers, fees and places
-  Int first_holiday_year, last_holiday_year;
+  Int first_holiday_year, last_holiday_year, first_zone_year;
 };
 struct Fact {
   Int type, first_slot, slot_count, sensitivity, asked;
@@ -111,6 +111,47 @@ struct Holiday {
   Int kind, month, day, territories, first_year, last_year, safe;
 };
 
+// Time limits. A slot is `none` where no fact tells it.
+struct Zone {  // by territory; offset none_day where the clock is not known
+  Int offset_minutes, has_summer_time;
+};
+struct Service {  // a way of being told; `within` 0: the day told is the day that counts
+  Int within, unit, counts_to_end, starts_hours;
+};
+struct Event {  // what starts limits, as facts tell it
+  Int day_slot, plus_months, time_slot, served_slot, reached_slot, territory_slot, printed_slot, printed_time_slot;
+  Int is_past;  // a day to come is refused
+};
+struct MoveFact {  // what happened after the event, as facts tell it
+  Int by, asked_slot, time_slot, answered_slot;
+};
+struct Limit {
+  Int kind, event, node, first_version, version_count, first_move, move_count, overseas_months, abroad_months;
+  Int court;  // territory where it always sits; none: as the event says
+};
+struct
+    LimitVersion {  // of the law, by the day of the event; the first reading is the one the law is taken to have
+  Int first_day, last_day, in_case, territories, first_reading, reading_count, end_amount, end_unit;
+  Int acts_before_closed, is_known_change;
+};
+struct LimitReading {
+  Int amount, unit, direction, franc, carry;
+  Int on_eve;  // ends the day before
+};
+struct Move {
+  Int by, effect, silence_amount, silence_unit, wait_amount, wait_unit, within_days, has_plain_reading, limit,
+      in_case;
+};
+struct Door {  // through `indexes`
+  Int first_fact, fact_count, first_limit, limit_count;
+};
+
+enum class LimitKind : Int { limit, window, silence, validity, opening, risk, duration, note, rule };
+inline constexpr Int limit_kind_count = 9;
+enum class MoveEffect : Int { none, restarts, suspends, replaced, pending, too_late };
+inline constexpr Int written_effect_count = 4;  // the others are found out
+inline constexpr Int unit_count = 6;
+
 enum class Section : Int {
   meta,
   facts,
@@ -133,9 +174,18 @@ enum class Section : Int {
   amounts,
   implied,
   holidays,
+  zones,
+  services,
+  events,
+  move_facts,
+  limits,
+  limit_versions,
+  limit_readings,
+  moves,
+  doors,
   indexes,
 };
-inline constexpr Int section_count = 22;
+inline constexpr Int section_count = 31;
 
 inline constexpr std::size_t header_bytes = header_ints * sizeof(Int);
 inline constexpr std::size_t table_bytes = static_cast<std::size_t>(section_count) * 2 * sizeof(Int);

@@ -23,15 +23,25 @@ struct Reader {
   std::size_t section = 0;
   bool fits = true;
 
-  template <typename Record>
-  std::span<const Record> next() {
+  struct Place {
+    const std::byte* first;
+    std::size_t count;
+  };
+
+  // Out of line: there is one call for each section.
+  [[gnu::noinline]] Place next_place(std::size_t record_bytes) {
     const std::size_t entry = header_bytes + section++ * 2 * sizeof(Int);
     const auto offset = static_cast<std::uint32_t>(read_int(bytes, entry));
     const auto count = static_cast<std::uint32_t>(read_int(bytes, entry + sizeof(Int)));
-    const std::uint64_t end = offset + std::uint64_t{count} * sizeof(Record);
+    const std::uint64_t end = offset + std::uint64_t{count} * record_bytes;
     fits = fits && offset % sizeof(Int) == 0 && end <= bytes.size();
-    return fits ? std::span{reinterpret_cast<const Record*>(bytes.data() + offset), count}
-                : std::span<const Record>{};
+    return fits ? Place{bytes.data() + offset, count} : Place{bytes.data(), 0};
+  }
+
+  template <typename Record>
+  std::span<const Record> next() {
+    const Place place = next_place(sizeof(Record));
+    return {reinterpret_cast<const Record*>(place.first), place.count};
   }
 
   template <typename Record>

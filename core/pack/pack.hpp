@@ -34,6 +34,15 @@ struct Sections {
   List<Amount> amounts;
   List<Implied> implied;
   List<Holiday> holidays;
+  List<Zone> zones;
+  List<Service> services;
+  List<Event> events;
+  List<MoveFact> move_facts;
+  List<Limit> limits;
+  List<LimitVersion> limit_versions;
+  List<LimitReading> limit_readings;
+  List<Move> moves;
+  List<Door> doors;
   List<Int> indexes;
 
   // Calls `visit` with every section in the order of `Section`, `meta` excepted.
@@ -43,7 +52,9 @@ struct Sections {
     visit(self.sets), visit(self.versions), visit(self.regimes), visit(self.permits), visit(self.routes);
     visit(self.documents), visit(self.warnings), visit(self.places), visit(self.fees), visit(self.extras);
     visit(self.schedules), visit(self.fee_items), visit(self.amounts), visit(self.implied);
-    visit(self.holidays), visit(self.indexes);
+    visit(self.holidays), visit(self.zones), visit(self.services), visit(self.events), visit(self.move_facts);
+    visit(self.limits), visit(self.limit_versions), visit(self.limit_readings), visit(self.moves);
+    visit(self.doors), visit(self.indexes);
   }
 };
 

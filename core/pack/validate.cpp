@@ -1,149 +1,16 @@
-// Most invariants are a table: what each field of each record must be. The rest are functions below it.
+// Most invariants are a table: what each field of each record must be (field_rules.hpp). The rest are functions here.
 #include "pack/validate.hpp"
 
 #include <array>
 #include <vector>
 
+#include "pack/field_rules.hpp"
+
 namespace permit_guide::pack {
 
 namespace {
 
-constexpr Int lowest_day = -719162;
-constexpr Int highest_day = 2932896;
-constexpr Int most_months = 12 * 10000;
-constexpr Int most_days = 366 * 1000;
-constexpr Int most_cents = 1000000;
-constexpr Int deepest_nesting =
-    64;  // conditions are nested by people: deeper is damage, and would exhaust the stack
-
-// What a field must be. `bound` is a section or a greatest value.
-enum class Rule : std::uint8_t {
-  anything,
-  up_to,  // 0 to bound
-  index,  // of a record of section `bound`
-  index_or_none,
-  core_node,
-  range,  // first record of section `bound`; the next field counts
-  count,  // looked at with its range
-  day,
-  day_or_open,
-};
-
-struct Field {
-  Rule rule;
-  Int bound;
-};
-
-constexpr Field anything{Rule::anything, 0}, count{Rule::count, 0}, day{Rule::day, 0},
-    day_or_open{Rule::day_or_open, 0}, core_node{Rule::core_node, 0};
-constexpr Field up_to(Int most) { return {Rule::up_to, most}; }
-constexpr Field index(Section section) { return {Rule::index, static_cast<Int>(section)}; }
-constexpr Field index_or_none(Section section) { return {Rule::index_or_none, static_cast<Int>(section)}; }
-constexpr Field range(Section section) { return {Rule::range, static_cast<Int>(section)}; }
-
-// Section by section, in the order of `Section` from `facts` on; a row for each field of its record.
-constexpr Field fields[] = {
-    // Fact: type, first_slot, slot_count, sensitivity, asked
-    up_to(fact_type_count - 1),
-    range(Section::slots),
-    count,
-    up_to(2),
-    up_to(1),
-    // Slot: fact, lowest, highest
-    index(Section::facts),
-    anything,
-    anything,
-    // Node: see `is_node`
-    up_to(op_count - 1),
-    anything,
-    anything,
-    anything,
-    anything,
-    // NodeInfo: label, first_source, source_count
-    anything,
-    range(Section::indexes),
-    count,
-    // children, sets
-    anything,
-    anything,
-    // Version: first_day, last_day, node, first_source, source_count
-    day,
-    day_or_open,
-    index(Section::nodes),
-    range(Section::indexes),
-    count,
-    // Regime: node
-    core_node,
-    // Permit: routes, other regime, warnings, documents, fees, places
-    range(Section::routes),
-    count,
-    core_node,
-    range(Section::warnings),
-    count,
-    range(Section::documents),
-    count,
-    range(Section::fees),
-    count,
-    range(Section::places),
-    count,
-    // Route: nature, node, documents, fees, places
-    up_to(3),
-    core_node,
-    range(Section::documents),
-    count,
-    range(Section::fees),
-    count,
-    range(Section::places),
-    count,
-    // Document and warning: id, node, choice
-    up_to(open_end),
-    index_or_none(Section::nodes),
-    anything,
-    up_to(open_end),
-    index_or_none(Section::nodes),
-    anything,
-    // Place: place, node
-    up_to(open_end),
-    index_or_none(Section::nodes),
-    // Fee: node, schedule, contested schedule, node and text, extras
-    index_or_none(Section::nodes),
-    index(Section::schedules),
-    index_or_none(Section::schedules),
-    index_or_none(Section::nodes),
-    anything,
-    range(Section::extras),
-    count,
-    // Extra: item, node
-    index(Section::fee_items),
-    index_or_none(Section::nodes),
-    // Schedule: items (through indexes)
-    range(Section::indexes),
-    count,
-    // FeeItem: amounts
-    range(Section::amounts),
-    count,
-    // Amount: first_day, last_day, cents, at_filing_cents
-    day,
-    day_or_open,
-    up_to(most_cents),
-    up_to(most_cents),
-    // Implied: when_slot, words of the set, target_slot, value
-    index(Section::slots),
-    range(Section::sets),
-    count,
-    index(Section::slots),
-    anything,
-    // Holiday: kind, month, day, territories, first_year, last_year, safe
-    up_to(1),
-    up_to(12),
-    anything,
-    up_to(0xFFFF),
-    up_to(9999),
-    up_to(9999),
-    up_to(1),
-    // indexes
-    anything,
-};
+using namespace rules;
 
 struct Table {
   const Int* values;
@@ -180,7 +47,7 @@ struct Validation {
     switch (field.rule) {
       case Rule::anything:
       case Rule::count: return true;
-      case Rule::up_to: return *value >= 0 && *value <= field.bound;
+      case Rule::up_to: return *value >= 0 && *value <= greatest[field.bound];
       case Rule::index_or_none:
         if (*value == none) return true;
         [[fallthrough]];
@@ -212,7 +79,8 @@ struct Validation {
     return is_day(m.first_day) && is_day(m.last_day) && m.first_day <= m.last_day && is_day(m.checked_on) &&
            is_day(m.review_on) && m.later_months >= 0 && m.later_months <= most_months && m.core_nodes >= 0 &&
            m.core_nodes <= size_of(static_cast<Int>(Section::nodes)) && m.first_holiday_year >= 1583 &&
-           m.first_holiday_year <= m.last_holiday_year && m.last_holiday_year <= 9998;
+           m.first_holiday_year <= m.last_holiday_year && m.last_holiday_year <= 9998 && m.first_zone_year >= 1 &&
+           m.first_zone_year <= 9998;
   }
 
   [[nodiscard]] bool are_facts() const {
@@ -300,10 +168,57 @@ struct Validation {
 
   [[nodiscard]] bool are_schedules() const {
     for (const Schedule& schedule : pack.schedules) {
-      for (Int i = 0; i < schedule.item_count; ++i) {
-        const Int item = pack.indexes[static_cast<std::size_t>(schedule.first_item + i)];
-        if (item < 0 || item >= static_cast<Int>(pack.fee_items.size())) return false;
-      }
+      if (!are_in(schedule.first_item, schedule.item_count, Section::fee_items)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool are_in(Int first, Int length, Section section) const {
+    for (Int i = first; i < first + length; ++i) {
+      const Int value = pack.indexes[static_cast<std::size_t>(i)];
+      if (value < 0 || value >= size_of(static_cast<Int>(section))) return false;
+    }
+    return true;
+  }
+
+  // A slot of an event holds days where days are read, and times of day where those are.
+  [[nodiscard]] bool is_date_or_none(Int slot) const { return slot == none || is_date_slot(slot); }
+  [[nodiscard]] bool is_within_or_none(Int slot, Int most) const {
+    return slot == none || (pack.slots[static_cast<std::size_t>(slot)].lowest >= 0 &&
+                            pack.slots[static_cast<std::size_t>(slot)].highest <= most);
+  }
+
+  [[nodiscard]] bool are_events() const {
+    constexpr Int last_minute = 24 * 60 - 1;
+    for (const Event& e : pack.events) {
+      const bool is_sound = is_date_or_none(e.day_slot) && is_date_or_none(e.reached_slot) &&
+                            is_date_or_none(e.printed_slot) && is_within_or_none(e.time_slot, last_minute) &&
+                            is_within_or_none(e.printed_time_slot, last_minute) &&
+                            is_within_or_none(e.served_slot, size_of(static_cast<Int>(Section::services)) - 1) &&
+                            is_within_or_none(e.territory_slot, size_of(static_cast<Int>(Section::zones)) - 1);
+      if (!is_sound) return false;
+    }
+    for (const MoveFact& fact : pack.move_facts) {
+      if (!is_date_slot(fact.asked_slot) || !is_date_or_none(fact.answered_slot) ||
+          !is_within_or_none(fact.time_slot, last_minute))
+        return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool are_limits() const {
+    if (pack.zones.size() != calendar::territory_ids.size()) return false;
+    for (const Zone& zone : pack.zones) {
+      if (zone.offset_minutes != none_day && (zone.offset_minutes < -840 || zone.offset_minutes > 840))
+        return false;
+    }
+    for (const Move& move : pack.moves) {
+      if (move.effect == static_cast<Int>(MoveEffect::replaced) && move.limit == none) return false;
+    }
+    for (const Door& door : pack.doors) {
+      if (!are_in(door.first_fact, door.fact_count, Section::facts) ||
+          !are_in(door.first_limit, door.limit_count, Section::limits))
+        return false;
     }
     return true;
   }
@@ -331,7 +246,8 @@ struct Validation {
 bool is_well_formed(const Pack& pack) {
   const Validation validation(pack);
   return validation.is_meta() && validation.are_fields() && validation.are_facts() && validation.are_nodes() &&
-         validation.are_schedules() && validation.are_the_rest();
+         validation.are_schedules() && validation.are_events() && validation.are_limits() &&
+         validation.are_the_rest();
 }
 
 }  // namespace permit_guide::pack

@@ -23,9 +23,14 @@ std::int32_t last_day_of_step(Timeline timeline, std::int32_t index) {
   return index + 1 < timeline.step_count ? timeline.steps[index + 1].day() - 1 : last_day_number;
 }
 
-template <Truth (*combine)(Truth, Truth)>
-Timeline merge(Timeline a, Timeline b, Step* out) {
-  TimelineWriter writer(out, combine(a.first, b.first));
+// The two ways of combining, as a value: one copy of the sweep serves both.
+struct Combination {
+  bool is_both;
+  [[nodiscard]] Truth of(Truth a, Truth b) const { return (a < b) == is_both ? a : b; }
+};
+
+[[gnu::noinline]] Timeline merge(Timeline a, Timeline b, Step* out, Combination combine) {
+  TimelineWriter writer(out, combine.of(a.first, b.first));
   std::int32_t next_a = 0;
   std::int32_t next_b = 0;
   while (next_a < a.step_count || next_b < b.step_count) {
@@ -34,14 +39,15 @@ Timeline merge(Timeline a, Timeline b, Step* out) {
     const std::int32_t day = day_a < day_b ? day_a : day_b;
     if (day_a == day) ++next_a;
     if (day_b == day) ++next_b;
-    writer.from_day(day, combine(truth_of_step(a, next_a - 1), truth_of_step(b, next_b - 1)));
+    writer.from_day(day, combine.of(truth_of_step(a, next_a - 1), truth_of_step(b, next_b - 1)));
   }
   return writer.done();
 }
 
-// `neutral` leaves the other operand as it is, `deciding` makes it irrelevant.
-template <Truth (*combine)(Truth, Truth), Truth neutral, Truth deciding>
-Timeline combine_timelines(Timeline a, Timeline b, Step* out) {
+// A constant either leaves the other operand as it is, makes it irrelevant, or is unknown.
+[[gnu::noinline]] Timeline combine_timelines(Timeline a, Timeline b, Step* out, bool is_both) {
+  const Truth neutral = is_both ? Truth::yes : Truth::no;
+  const Truth deciding = is_both ? Truth::no : Truth::yes;
   if (a.is_constant()) {
     if (a.first == neutral) return b;
     if (a.first == deciding) return a;
@@ -50,7 +56,7 @@ Timeline combine_timelines(Timeline a, Timeline b, Step* out) {
     if (b.first == neutral) return a;
     if (b.first == deciding) return b;
   }
-  return merge<combine>(a, b, out);
+  return merge(a, b, out, {is_both});
 }
 
 }  // namespace
@@ -93,13 +99,9 @@ void TimelineWriter::from_day(std::int32_t day, Truth truth) {
   now_ = truth;
 }
 
-Timeline both(Timeline a, Timeline b, Step* out) {
-  return combine_timelines<both, Truth::yes, Truth::no>(a, b, out);
-}
+Timeline both(Timeline a, Timeline b, Step* out) { return combine_timelines(a, b, out, true); }
 
-Timeline either(Timeline a, Timeline b, Step* out) {
-  return combine_timelines<either, Truth::no, Truth::yes>(a, b, out);
-}
+Timeline either(Timeline a, Timeline b, Step* out) { return combine_timelines(a, b, out, false); }
 
 Timeline opposite(Timeline a, Step* out) {
   for (std::int32_t i = 0; i < a.step_count; ++i) {
