@@ -16,6 +16,8 @@ const ajv = new Ajv2020.default({
 const BY_PLACE = [
   [/^rulebook\/permits\/[^/]+\/cases\.json$/, 'rulebook/schema/cases.schema.json'],
   [/^rulebook\/permits\/[^/]+\/text\/[^/]+\.json$/, 'rulebook/schema/permit-text.schema.json'],
+  [/^rulebook\/time-limits\/cases\.json$/, 'rulebook/schema/cases.schema.json'],
+  [/^rulebook\/time-limits\/text\/[^/]+\.json$/, 'rulebook/schema/time-limits-text.schema.json'],
   [/^rulebook\/text\/[^/]+\.json$/, 'rulebook/schema/text.schema.json'],
   [/^locales\/[^/]+\.json$/, 'rulebook/schema/locale.schema.json'],
 ];

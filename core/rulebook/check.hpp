@@ -10,8 +10,11 @@ namespace permit_guide::rulebook {
 void check(const Reading& reading, Faults& faults);
 
 void check_names(const Rulebook& rulebook, Faults& faults);   // check_names.cpp
+void check_limits(const Rulebook& rulebook, Faults& faults);  // check_limits.cpp
 void check_truths(const Rulebook& rulebook, Faults& faults);  // check_truths.cpp
 void check_texts(const Reading& reading, Faults& faults);     // check_texts.cpp
+// check_limit_texts.cpp
+void check_limit_texts(const Reading& reading, const std::string& language, Faults& faults);
 
 // Calls `visit` with a condition and all its parts.
 template <typename Visit>
@@ -56,6 +59,10 @@ void for_each_shared_root(const Rulebook& rulebook, const Visit& visit) {
   }
   for (const Warning& warning : rulebook.warnings) {
     if (warning.everywhere_when) visit(*warning.everywhere_when);
+  }
+  for (const Limit& limit : rulebook.limits) {
+    if (limit.applies_when) visit(*limit.applies_when);
+    for (const auto& [id, when] : limit.case_when) visit(when);
   }
 }
 

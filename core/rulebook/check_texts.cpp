@@ -4,6 +4,7 @@
 #include <set>
 
 #include "rulebook/check.hpp"
+#include "rulebook/read_facts.hpp"
 
 namespace permit_guide::rulebook {
 
@@ -64,6 +65,10 @@ void check_facts(const Rulebook& rulebook, const Words& words) {
   for (const Permit& permit : rulebook.permits) {
     for_each_root(permit, [&](const Condition& root) { add_facts(root, asked); });
   }
+  for (const Door& door : rulebook.doors) {
+    for (const std::string& id : door.facts) asked.insert(find_fact(rulebook.facts, id));
+    for (const std::string& id : door.refine) asked.insert(find_fact(rulebook.facts, id));
+  }
   for (std::int32_t index : asked) {
     const Fact& fact = rulebook.facts[static_cast<std::size_t>(index)];
     const std::string in_facts = "/facts/" + escape(fact.id);
@@ -122,6 +127,7 @@ void check_texts(const Reading& reading, Faults& faults) {
     }
     check_shared(reading.rulebook, words);
     check_facts(reading.rulebook, words);
+    check_limit_texts(reading, language, faults);
     for (const Permit& permit : reading.rulebook.permits) {
       const std::string name = "permits/" + permit.id + "/text/" + language + ".json";
       const Words own{reading.files[name], folder + "/" + name, faults};

@@ -129,6 +129,69 @@ struct Warning {  // in the order of danger
   std::string where;
 };
 
+// Where hours are counted.
+struct TimeZone {
+  std::int32_t territory = 0;
+  pack::Zone clock{};
+};
+
+struct Service {
+  std::string id;
+  pack::Service counts{};
+};
+
+// What starts limits, told by facts; -1 where no fact tells it.
+struct Event {
+  std::string id;
+  std::int32_t day = -1, time = -1, served = -1, reached = -1, territory = -1, printed = -1, printed_time = -1;
+  std::int32_t plus_years = 0;
+  bool is_past = false;
+};
+
+struct MoveFact {
+  std::int32_t by = 0, asked = -1, time = -1, answered = -1;
+};
+
+struct LimitReading {
+  std::string id;  // empty: the reading the law is taken to have
+  pack::LimitReading counts{};
+};
+
+struct LimitVersion {
+  std::int32_t first_day = 0;
+  std::optional<std::int32_t> last_day;
+  std::string in_case, known_change;
+  std::int32_t territories = 0;  // bits; 0: everywhere
+  std::vector<LimitReading> readings;
+  std::int32_t end_amount = 0, end_unit = 0;
+  bool acts_before_closed = false;
+  Location location;
+};
+
+struct LimitMove {
+  std::int32_t by = 0;
+  std::string limit, in_case;
+  pack::Move counts{};
+  Location location;
+};
+
+struct Limit {
+  std::string id, event, then;
+  std::int32_t kind = 0, overseas_months = 0, abroad_months = 0, court = -1;
+  std::vector<std::string> cases, instead, contested, known_changes;
+  std::optional<Condition> applies_when;
+  std::vector<std::pair<std::string, Condition>> case_when;  // the same, for one of the cases
+  std::vector<LimitVersion> versions;
+  std::vector<LimitMove> moves;
+  Location location;
+};
+
+struct Door {
+  std::string id;
+  std::vector<std::string> facts, refine, limits;
+  Location location;
+};
+
 struct Rulebook {
   std::string folder;  // its name, as faults show it
   std::string version;
@@ -146,6 +209,14 @@ struct Rulebook {
   std::vector<Permit> permits;
   std::vector<pack::Holiday> holidays;
   std::int32_t first_holiday_year = 0, last_holiday_year = 0;
+  std::vector<TimeZone> time_zones;
+  std::int32_t first_zone_year = 0;
+  std::vector<Service> services;
+  std::vector<Event> events;
+  std::vector<MoveFact> move_facts;
+  std::vector<Limit> limits;
+  std::vector<Door> doors;
+  std::vector<std::string> obstacles;
   std::vector<std::pair<std::string, Location>> source_uses;  // every "source" of every file
 };
 

@@ -20,7 +20,8 @@ std::optional<FactType> type_of(const std::string& name) {
                                                         {"money", FactType::money},
                                                         {"date", FactType::date},
                                                         {"country_list", FactType::country_list},
-                                                        {"record_list", FactType::record_list}};
+                                                        {"record_list", FactType::record_list},
+                                                        {"time", FactType::time}};
   const auto found = types.find(name);
   return found == types.end() ? std::nullopt : std::optional(found->second);
 }
@@ -49,6 +50,7 @@ std::int32_t read_bound(const JsonView& view, FactType type) {
 
 void read_range(const JsonView& view, Fact& fact, const Rulebook& rulebook) {
   if (fact.type == FactType::boolean) fact.highest = 1;
+  if (fact.type == FactType::time) fact.highest = 24 * 60 - 1;
   if (fact.type == FactType::choice) fact.highest = static_cast<std::int32_t>(fact.choices.size()) - 1;
   if (fact.type == FactType::country_list) fact.highest = static_cast<std::int32_t>(rulebook.countries.size());
   if (fact.type == FactType::record_list) fact.highest = fact.max_items;
@@ -99,7 +101,8 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   fact.id = view.required("id").text();
   const auto type = type_of(view.required("type").text());
   if (view.has("type") && !type) {
-    view.at("type").fault("must be bool, choice, permit_id, integer, money, date, country_list or record_list");
+    view.at("type").fault(
+        "must be bool, choice, permit_id, integer, money, date, time, country_list or record_list");
   }
   fact.type = type.value_or(FactType::boolean);
   const auto* named = std::find(sensitivities.begin(), sensitivities.end(), view.required("sensitivity").text());

@@ -4,8 +4,10 @@
 #include <filesystem>
 
 #include "rulebook/read_facts.hpp"
+#include "rulebook/read_limits.hpp"
 #include "rulebook/read_permit.hpp"
 #include "rulebook/read_shared.hpp"
+#include "rulebook/read_times.hpp"
 
 namespace permit_guide::rulebook {
 
@@ -52,6 +54,8 @@ void refuse_nulls(const JsonView& view) {
   }
 }
 
+using Part = void (*)(const JsonView&, Rulebook&);
+
 struct Folder {
   fs::path root;
   Faults& faults;
@@ -75,6 +79,28 @@ struct Folder {
     return view;
   }
 
+  void read_part(const std::string& name, Part part) const {
+    const JsonView file = read(name);
+    if (file.json().is_null()) return;
+    part(file, reading.rulebook);
+    note_sources(file, reading.rulebook);
+  }
+
+  // A rulebook may have no time limits; one that has them needs all of these. The cases beside them are no law.
+  void read_time_limits() const {
+    if (!fs::exists(root / "time-limits")) return;
+    const std::pair<const char*, Part> parts[] = {{"time-zones.json", read_time_zones},
+                                                  {"services.json", read_services},
+                                                  {"events.json", read_events},
+                                                  {"doors.json", read_doors}};
+    for (const auto& [name, part] : parts) read_part(name, part);
+    for (const std::string& name : names_in(root / "time-limits")) {
+      if (!name.ends_with(".json") || name == "cases.json") continue;
+      read_part("time-limits/" + name, read_limits);
+    }
+    read_texts("time-limits/text");
+  }
+
   void read_texts(const std::string& folder_name) const {
     for (const std::string& name : names_in(root / folder_name)) {
       if (name.ends_with(".json")) (void)read(folder_name + "/" + name);
@@ -93,8 +119,6 @@ struct Folder {
     read_texts("permits/" + id + "/text");
   }
 };
-
-using Part = void (*)(const JsonView&, Rulebook&);
 
 }  // namespace
 
@@ -116,12 +140,8 @@ Reading read_rulebook(const std::string& folder, Faults& faults) {
       {"documents.json", read_documents},     {"fees.json", read_fees},
       {"places.json", read_places},           {"warnings.json", read_warnings},
       {"holidays/france.json", read_holidays}};
-  for (const auto& [name, read_part] : parts) {
-    const JsonView file = files.read(name);
-    if (file.json().is_null()) continue;
-    read_part(file, reading.rulebook);
-    note_sources(file, reading.rulebook);
-  }
+  for (const auto& [name, read_part] : parts) files.read_part(name, read_part);
+  files.read_time_limits();
   for (const std::string& id : names_in(files.root / "permits")) files.read_one_permit(id);
   files.read_texts("text");
   for (const std::string& name : names_in(files.root / "text"))

@@ -2,23 +2,13 @@
 
 #include <algorithm>
 
-#include "calendar/territory.hpp"
 #include "rulebook/read_condition.hpp"
+#include "rulebook/read_values.hpp"
 #include "rulebook/read_versions.hpp"
 
 namespace permit_guide::rulebook {
 
 namespace {
-
-std::vector<std::string> read_ids(const JsonView& list) {
-  std::vector<std::string> ids;
-  for (const JsonView& item : list.items()) {
-    const std::string id = item.required("id").text();
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) item.fault("\"" + id + "\" is listed twice");
-    ids.push_back(id);
-  }
-  return ids;
-}
 
 std::int32_t read_cents(const JsonView& view) {
   const std::int64_t euros = view.integer().value_or(0);
@@ -43,30 +33,6 @@ Amount read_amount(const JsonView& view, const std::vector<Amount>& before) {
     view.fault("does not follow the amount before it: a gap or an overlap");
   }
   return amount;
-}
-
-std::int32_t read_territories(const JsonView& view) {
-  std::uint16_t bits = 0;
-  for (const JsonView& item : view.items()) {
-    if (item.json() == "all") {
-      bits = calendar::TerritorySet::all().bits();
-      continue;
-    }
-    const auto territory = calendar::parse_territory(item.text());
-    if (!territory.ok())
-      item.fault("\"" + item.text() + "\" is no territory");
-    else
-      bits = static_cast<std::uint16_t>(bits | calendar::TerritorySet{territory.value()}.bits());
-  }
-  return bits;
-}
-
-std::int32_t read_within(const JsonView& view, std::int64_t lowest, std::int64_t highest) {
-  const std::int64_t value = view.integer().value_or(lowest);
-  if (value < lowest || value > highest) {
-    view.fault("must be from " + std::to_string(lowest) + " to " + std::to_string(highest));
-  }
-  return static_cast<std::int32_t>(std::clamp(value, lowest, highest));
 }
 
 pack::Holiday read_holiday(const JsonView& view) {

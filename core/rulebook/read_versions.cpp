@@ -1,6 +1,7 @@
 #include "rulebook/read_versions.hpp"
 
 #include "rulebook/read_condition.hpp"
+#include "rulebook/read_values.hpp"
 
 namespace permit_guide::rulebook {
 
@@ -62,10 +63,7 @@ std::vector<Version> read_versions(const JsonView& view, const Rulebook& ruleboo
     version.sources = item.required("source").texts();
     if (item.has("source") && version.sources.empty()) item.at("source").fault("names no source");
     (void)item.required("checked_on").day();
-    const std::string confidence = item.required("confidence").text();
-    if (item.has("confidence") && confidence != "high" && confidence != "medium" && confidence != "low") {
-      item.at("confidence").fault("must be high, medium or low");
-    }
+    check_confidence(item);
     version.when = read_condition(item.required("when"), rulebook);
     if (is_dated(item)) check_order(item, version, versions);
     versions.push_back(std::move(version));
