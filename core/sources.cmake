@@ -6,6 +6,7 @@ set(ENGINE_SOURCES
   core/calendar/holiday_calendar.cpp
   core/calendar/period.cpp
   core/calendar/time_limit.cpp
+  core/calendar/time_zone.cpp
   core/truth/timeline.cpp
   core/pack/pack.cpp
   core/pack/validate.cpp
@@ -16,13 +17,21 @@ set(ENGINE_SOURCES
   core/assessment/leaf.cpp
   core/assessment/open_facts.cpp
   core/assessment/status.cpp
+  core/deadline/deadline.cpp
+  core/deadline/moves.cpp
+  core/deadline/counting.cpp
+  core/deadline/service.cpp
   core/interview/interview.cpp
   core/dossier/dossier.cpp
+  core/agenda/agenda.cpp
+  core/agenda/event_of.cpp
   core/engine/engine.cpp
 )
 
 set(COMPILER_SOURCES
   core/rulebook/check.cpp
+  core/rulebook/check_limit_texts.cpp
+  core/rulebook/check_limits.cpp
   core/rulebook/check_names.cpp
   core/rulebook/check_texts.cpp
   core/rulebook/check_truths.cpp
@@ -32,18 +41,27 @@ set(COMPILER_SOURCES
   core/rulebook/read_permit.cpp
   core/rulebook/read_rulebook.cpp
   core/rulebook/read_shared.cpp
+  core/rulebook/read_limits.cpp
+  core/rulebook/read_times.cpp
+  core/rulebook/read_values.cpp
   core/rulebook/read_versions.cpp
   core/compiler/compile.cpp
+  core/compiler/compile_limits.cpp
+  core/compiler/limit_names.cpp
   core/compiler/lower.cpp
   core/compiler/names.cpp
+  core/compiler/names_parts.cpp
+  core/compiler/shipped_pack.cpp
   core/compiler/texts.cpp
   core/compiler/tree.cpp
 )
 
 set(CLI_SOURCES
+  core/cli/agenda_json.cpp
   core/cli/answer_slots.cpp
   core/cli/assess_command.cpp
   core/cli/assessment_json.cpp
+  core/cli/batch.cpp
   core/cli/case_paths.cpp
   core/cli/cases_command.cpp
   core/cli/check_command.cpp
@@ -51,7 +69,10 @@ set(CLI_SOURCES
   core/cli/compile_command.cpp
   core/cli/count_command.cpp
   core/cli/count_request.cpp
+  core/cli/deadline_json.cpp
+  core/cli/deadline_lists.cpp
   core/cli/dossier_json.cpp
+  core/cli/event_request.cpp
   core/cli/help.cpp
   core/cli/input.cpp
   core/cli/load.cpp
@@ -61,4 +82,6 @@ set(CLI_SOURCES
   core/cli/request.cpp
   core/cli/run_case.cpp
   core/cli/session.cpp
+  core/cli/time_limit_command.cpp
+  core/cli/time_limit_request.cpp
 )

@@ -52,6 +52,7 @@ struct AnswerReader {
         return std::nullopt;
       case FactType::choice: return choice_of(view, fact);
       case FactType::date: return day_of(view, fact);
+      case FactType::time: return time_of_day(view);
       default: return number_of(view, fact);
     }
   }
@@ -74,6 +75,12 @@ struct AnswerReader {
     }
     const auto day = view.day();
     return day && is_within(view, fact, *day) ? day : std::nullopt;
+  }
+
+  [[nodiscard]] static std::optional<Int> time_of_day(const JsonView& view) {
+    const auto minute = view.json().is_string() ? minute_of(view.json().get<std::string>()) : std::nullopt;
+    if (!minute) view.fault("must be a time of day, as \"17:40\"");
+    return minute;
   }
 
   // Whole numbers; euros may have cents.

@@ -1,10 +1,8 @@
 #include <iostream>
-#include <sstream>
 
+#include "cli/agenda_json.hpp"
 #include "cli/assessment_json.hpp"
-#include "cli/commands.hpp"
-#include "cli/input.hpp"
-#include "cli/options.hpp"
+#include "cli/batch.hpp"
 #include "cli/request.hpp"
 
 namespace permit_guide::cli {
@@ -24,14 +22,21 @@ Json error_json(const Faults& faults) {
   return {{"error", {{"faults", list}}}};
 }
 
+Json full_answer(const JsonView& request, Session& session, Faults& faults) {
+  if (!assess_request(request, session, faults, faults) || faults.any()) return nullptr;
+  return assessment_json(session, request.at("as_of").text());
+}
+
 // The whole input is one request.
 int assess_one(const Input& input, Session& session, Faults& faults) {
   const Json json = parse_json(input, faults);
   if (faults.any()) return bad_input;
   const JsonView request(json, {input.name, ""}, faults);
-  request.allow_only({"as_of", "answers"});
-  if (!assess_request(request, session, faults, faults) || faults.any()) return bad_input;
-  std::cout << print_json(assessment_json(session, request.at("as_of").text())) << '\n';
+  request.allow_only({"as_of", "answers", "door"});
+  const Json answer =
+      request.has("door") ? door_json(request, session, faults) : full_answer(request, session, faults);
+  if (faults.any()) return bad_input;
+  std::cout << print_json(answer) << '\n';
   return 0;
 }
 
@@ -41,37 +46,15 @@ Json answer_line(const Input& line, Session& session) {
   const Json json = parse_json(line, faults);
   if (faults.any()) return error_json(faults);
   const JsonView request(json, {line.name, ""}, faults);
-  (void)assess_request(request, session, faults, faults);
-  return faults.any() ? error_json(faults) : brief_assessment_json(session);
-}
-
-// One request a line; a bad one says so on its line, and the others are answered.
-int assess_lines(const Input& input, Session& session) {
-  std::istringstream lines(input.text);
-  int status = 0;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const Json json = answer_line({input.name, line}, session);
-    if (json.contains("error")) status = bad_input;
-    std::cout << print_json(json) << '\n';
-  }
-  return status;
+  const bool asks_for_door = request.has("door");
+  const Json of_door = asks_for_door ? door_json(request, session, faults) : Json();
+  if (!asks_for_door) (void)assess_request(request, session, faults, faults);
+  if (faults.any()) return error_json(faults);
+  return asks_for_door ? of_door : brief_assessment_json(session);
 }
 
 }  // namespace
 
-int run_assess(Arguments arguments) {
-  const auto options = read_options("assess", arguments, {"--batch"});
-  if (!options) return bad_input;
-  const auto session = open_session(options->rulebook);
-  if (!session) return bad_input;
-  Faults faults;
-  const Input input = read_input(options->paths, faults);
-  int status = bad_input;
-  if (!faults.any())
-    status = options->has("--batch") ? assess_lines(input, *session) : assess_one(input, *session, faults);
-  complain(faults);
-  return status;
-}
+int run_assess(Arguments arguments) { return run_answering("assess", arguments, {assess_one, answer_line}); }
 
 }  // namespace permit_guide::cli

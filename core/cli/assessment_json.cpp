@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "cli/agenda_json.hpp"
 #include "cli/dossier_json.hpp"
 #include "cli/plain_json.hpp"
 #include "cli/reason_json.hpp"
@@ -139,7 +140,7 @@ Json assessment_json(const Session& session, std::string_view as_of) {
           {"permits", permits_json(session, permit_json)},
           {"next", next_json(session)},
           {"progress", progress_json(session)},
-          {"deadlines", Json::array()},
+          {"deadlines", agenda_json(session, deadline::no_minute)},
           {"law", law_json(session, as_of)}};
 }
 
@@ -148,7 +149,8 @@ Json brief_assessment_json(const Session& session) {
   return {{"permits", permits_json(session, brief_permit_json)},
           {"next", id_of(session.rulebook().facts, next)},
           {"progress", progress_json(session)},
-          {"regime", regime_json(session)}};
+          {"regime", regime_json(session)},
+          {"deadlines", brief_agenda_json(session)}};
 }
 
 }  // namespace permit_guide::cli

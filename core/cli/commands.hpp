@@ -12,6 +12,7 @@ int run_check(Arguments arguments);
 int run_compile(Arguments arguments);
 int run_assess(Arguments arguments);
 int run_count(Arguments arguments);
+int run_time_limit(Arguments arguments);
 int run_cases(Arguments arguments);
 
 inline constexpr int bad_input = 2;

@@ -5,6 +5,8 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "compiler/names.hpp"
+#include "compiler/names_parts.hpp"
+#include "compiler/shipped_pack.hpp"
 #include "compiler/texts.hpp"
 #include "compiler/tree.hpp"
 #include "engine/engine.hpp"
@@ -18,22 +20,24 @@ using rulebook::Json;
 namespace {
 
 struct Options {
-  std::string folder = "rulebook", locales = "locales", out = "dist";
+  std::string folder = "rulebook", locales = "locales", out = "dist", raw_pack;
   bool dump_tree = false;
 };
 
 bool read_options(Arguments arguments, Options& options) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
-    const bool takes_value = argument == "--locales" || argument == "--out";
+    const bool takes_value = argument == "--locales" || argument == "--out" || argument == "--raw-pack";
     if (takes_value && i + 1 == arguments.size()) {
-      std::cerr << "permit-guide compile: " << argument << " needs a folder\n";
+      std::cerr << "permit-guide compile: " << argument << " needs a place\n";
       return false;
     }
     if (argument == "--locales")
       options.locales = arguments[++i];
     else if (argument == "--out")
       options.out = arguments[++i];
+    else if (argument == "--raw-pack")
+      options.raw_pack = arguments[++i];
     else if (argument == "--dump-tree")
       options.dump_tree = true;
     else if (argument.starts_with("-")) {
@@ -52,6 +56,10 @@ bool write_file(const fs::path& path, const void* bytes, std::size_t size) {
   return static_cast<bool>(file);
 }
 
+bool write_bytes(const fs::path& path, const std::vector<std::byte>& bytes) {
+  return write_file(path, bytes.data(), bytes.size());
+}
+
 bool write_json(const fs::path& path, const Json& json) {
   const std::string text = json.dump();
   return write_file(path, text.data(), text.size());
@@ -61,6 +69,16 @@ bool write_json(const fs::path& path, const Json& json) {
 Json interface_words(const Options& options, const std::string& language, rulebook::Faults& faults) {
   const std::string path = (fs::path(options.locales) / (language + ".json")).string();
   return rulebook::read_json_file(path, path, faults);
+}
+
+bool write_names(const fs::path& folder, const compiler::NamesParts& names) {
+  const bool first = write_json(folder / "names.json", names.first);
+  return write_json(folder / "names.more.json", names.more) && first;
+}
+
+bool write_texts(const fs::path& folder, const std::string& language, const compiler::Texts& texts) {
+  const bool first = write_json(folder / (language + ".json"), texts.first);
+  return write_json(folder / (language + ".more.json"), texts.more) && first;
 }
 
 }  // namespace
@@ -83,13 +101,13 @@ int run_compile(Arguments arguments) {
               << base::error_name(opened.error().code) << ")\n";
     return bad_input;
   }
-  bool written = write_file(out / "rulebook.pack", bytes.data(), bytes.size());
-  written = write_json(out / "names.json", names_of(*reading, compiled)) && written;
+  bool written = write_bytes(out / "rulebook.pack", compiler::shipped_form(compiled.draft, bytes));
+  if (!options.raw_pack.empty()) written = write_bytes(options.raw_pack, bytes) && written;
+  written = write_names(out, compiler::parts_of(names_of(*reading, compiled))) && written;
   rulebook::Faults faults;
   for (const std::string& language : reading->languages) {
     const Json words = interface_words(options, language, faults);
-    written =
-        write_json(out / "texts" / (language + ".json"), texts_of(*reading, compiled, language, words)) && written;
+    written = write_texts(out / "texts", language, texts_of(*reading, compiled, language, words)) && written;
   }
   for (const rulebook::Fault& fault : faults.all()) std::cerr << print(fault) << '\n';
   if (faults.any()) return bad_input;

@@ -7,6 +7,9 @@ std::string_view help_for(std::string_view command) {
     return "permit-guide assess [--rulebook DIR] [--batch] [FILE]\n"
            "  FILE (or standard input) is {\"as_of\": \"2026-11-23\", \"answers\": {...}}; prints the "
            "assessment.\n"
+           "  With \"door\": ID (decision, ...) in the object, prints what that way in still has to ask and its "
+           "dates;\n"
+           "  as_of may then have a time, as \"2026-11-23T14:05\".\n"
            "  --batch   one such object a line, one short assessment a line (no explanations); a bad line gives\n"
            "            {\"error\": {\"faults\": [{\"path\", \"message\"}]}} and the exit status 2; blank lines "
            "are passed over\n";
@@ -20,6 +23,18 @@ std::string_view help_for(std::string_view command) {
            "  All seven members are needed. unit: day, working_day, week, month, year; direction: after, "
            "before.\n";
   }
+  if (command == "time-limit") {
+    return "permit-guide time-limit [--rulebook DIR] [--batch] [FILE]\n"
+           "  FILE (or standard input) is {\"time_limit\": \"oqtf-cra-48-hours\", \"as_of\": "
+           "\"2026-11-26T14:05\",\n"
+           "  \"event\": {\"on\": \"2026-11-25\", \"at\": \"17:40\"}}; prints the days, every reading and the "
+           "steps.\n"
+           "  as_of (a day, or a day and a time) may be left out: then the state is null. Of the event only "
+           "\"on\" is\n"
+           "  needed; others: at, served, reached_on, territory, court, case, printed_on, printed_at, moves.\n"
+           "  --batch   one such object a line, one answer a line; a bad line gives\n"
+           "            {\"error\": {\"faults\": [{\"path\", \"code\", \"message\"}]}} and the exit status 2\n";
+  }
   if (command == "cases") {
     return "permit-guide cases [--rulebook DIR] [--known-only] PATH...\n"
            "  Runs case files, or folders of them, and prints each difference; last line `N passed, N failed`.\n"
@@ -31,8 +46,10 @@ std::string_view help_for(std::string_view command) {
            "  Reads the rulebook in DIR (default: rulebook) and prints every fault; exit status 2 when there is "
            "one.\n";
   }
-  return "permit-guide compile [DIR] [--locales DIR] [--out DIR] [--dump-tree]\n"
+  return "permit-guide compile [DIR] [--locales DIR] [--out DIR] [--raw-pack FILE] [--dump-tree]\n"
          "  Compiles the rulebook in DIR (default: rulebook) into OUT (default: dist).\n"
+         "  --raw-pack    also writes the pack as the engine reads it: rulebook.pack is a smaller form for the "
+         "way\n"
          "  --dump-tree   prints the conditions of every permit as one JSON tree instead\n";
 }
 

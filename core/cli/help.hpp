@@ -8,11 +8,12 @@ namespace permit_guide::cli {
 
 inline constexpr std::string_view general_help =
     "permit-guide COMMAND [ARGUMENTS]   (--help after a command says more)\n"
-    "  assess    which permits a person may ask for, from answers as JSON\n"
-    "  count     the last day of a legal period\n"
-    "  cases     run case files and print each difference\n"
-    "  check     read a rulebook and print every fault\n"
-    "  compile   a rulebook into rulebook.pack, names.json and texts/<lang>.json\n"
+    "  assess      which permits a person may ask for, from answers as JSON\n"
+    "  count       the last day of a legal period\n"
+    "  time-limit  a named time limit for an event: last day, safe day, steps and sources\n"
+    "  cases       run case files and print each difference\n"
+    "  check       read a rulebook and print every fault\n"
+    "  compile     a rulebook into rulebook.pack, names and texts/\n"
     "JSON on standard output; errors on standard error as `file: /json/pointer: message`; exit status 2 for bad "
     "input.\n";
 

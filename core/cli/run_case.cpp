@@ -3,6 +3,7 @@
 #include "cli/compare_outcome.hpp"
 #include "cli/count_request.hpp"
 #include "cli/request.hpp"
+#include "cli/time_limit_request.hpp"
 
 namespace permit_guide::cli {
 
@@ -23,6 +24,39 @@ void judge_answers(const JsonView& view, Session& session, Verdict& verdict) {
   compare_assessment(view.at("expect"), session, verdict);
 }
 
+// Ids that the rulebook does not know may be of a later one; any other fault is one of the file.
+void note_fault(const CodedFault& fault, Verdict& verdict) {
+  const bool is_unknown = fault.code == "unknown_time_limit" || fault.code == "unknown_choice";
+  (is_unknown ? verdict.unknown : verdict.malformed).add(fault.location, fault.message);
+}
+
+void expect_something(const JsonView& expected, Verdict& verdict) {
+  ++verdict.compared;
+  verdict.differences.add(expected.location(), "expected " + expected.json().dump() + ", got nothing");
+}
+
+// The code of the first fault.
+void judge_error(const JsonView& expected, const CodedFaults& faults, Verdict& verdict) {
+  if (faults.empty()) return expect_something(expected, verdict);
+  compare_value(expected, faults.front().code, verdict);
+}
+
+void judge_time_limit(const JsonView& view, const Session& session, Verdict& verdict) {
+  if (!view.at("event").json().is_object()) return view.at("event").fault("must be an object");
+  CodedFaults faults;
+  const Json found = time_limit_json(view, session, faults);
+  const JsonView expected = view.at("expect");
+  if (expected.has("error")) return judge_error(expected.at("error"), faults, verdict);
+  for (const CodedFault& fault : faults) note_fault(fault, verdict);
+  if (!faults.empty()) return;
+  for (const auto& [name, value] : expected.members()) {
+    if (found.contains(name))
+      compare_value(value, found.at(name), verdict);
+    else
+      expect_something(value, verdict);
+  }
+}
+
 }  // namespace
 
 Verdict judge_case(const Json& json, const rulebook::Location& location, Session& session) {
@@ -36,9 +70,9 @@ Verdict judge_case(const Json& json, const rulebook::Location& location, Session
   if (verdict.malformed.any()) return verdict;
   if (view.has("count"))
     judge_count(view, session, verdict);
-  else if (view.has("time_limit")) {
-    verdict.unknown.add(view.at("time_limit").location(), "unknown id " + view.at("time_limit").json().dump());
-  } else
+  else if (view.has("time_limit"))
+    judge_time_limit(view, session, verdict);
+  else
     judge_answers(view, session, verdict);
   return verdict;
 }

@@ -6,7 +6,7 @@
 
 namespace permit_guide::cli {
 
-// Judges the case that stands at `location`. `time_limit` cases are of an unknown id: the rulebook holds no time limits.
+// Judges the case that stands at `location`: of a period to count, of a named time limit, or of a person.
 [[nodiscard]] Verdict judge_case(const rulebook::Json& json, const rulebook::Location& location, Session& session);
 
 }  // namespace permit_guide::cli

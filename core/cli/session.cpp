@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/load.hpp"
+#include "compiler/names.hpp"
 #include "pack/write_pack.hpp"
 
 namespace permit_guide::cli {
@@ -13,6 +14,7 @@ std::unique_ptr<Session> open_session(const std::string& folder) {
   auto session = std::make_unique<Session>();
   session->reading = *std::move(reading);
   session->compiled = compiler::compile(session->rulebook());
+  session->names = compiler::names_of(session->reading, session->compiled);
   session->bytes = pack::write_pack(session->compiled.draft);
   auto opened = engine::Engine::open(session->bytes);
   if (!opened.ok()) {

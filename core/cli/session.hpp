@@ -13,6 +13,7 @@ namespace permit_guide::cli {
 struct Session {
   rulebook::Reading reading;
   compiler::Compiled compiled;
+  rulebook::Json names;          // names.json: the lists that the model does not hold
   std::vector<std::byte> bytes;  // of the pack; the engine looks into them
   std::unique_ptr<engine::Engine> engine;
 

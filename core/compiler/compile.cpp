@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/compile_limits.hpp"
+
 namespace permit_guide::compiler {
 
 using rulebook::Rulebook;
@@ -38,12 +40,13 @@ struct Compilation {
     add_dossiers();
     add_implications();
     draft.holidays = rulebook.holidays;
+    add_limits(rulebook, lowering, draft);
   }
 
   void add_meta() {
-    draft.meta = {rulebook.first_day,          rulebook.last_day,         rulebook.checked_on,
-                  rulebook.review_on,          rulebook.later_years * 12, 0,
-                  rulebook.first_holiday_year, rulebook.last_holiday_year};
+    draft.meta = {rulebook.first_day,          rulebook.last_day,          rulebook.checked_on,
+                  rulebook.review_on,          rulebook.later_years * 12,  0,
+                  rulebook.first_holiday_year, rulebook.last_holiday_year, std::max(1, rulebook.first_zone_year)};
   }
 
   void add_slots(const rulebook::Fact& fact, Int owner) {

@@ -1,11 +1,13 @@
 #include "compiler/names.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/error.hpp"
 #include "calendar/counting_step.hpp"
 #include "calendar/territory.hpp"
+#include "compiler/limit_names.hpp"
 #include "rulebook/check.hpp"
 
 namespace permit_guide::compiler {
@@ -27,7 +29,19 @@ Json pick(const Json& source, std::initializer_list<const char*> keys) {
 // Fields of records that some condition reads: the page asks for no other.
 using FieldSet = std::set<std::pair<std::int32_t, std::int32_t>>;
 
-FieldSet fields_read(const rulebook::Rulebook& rulebook) {
+// Facts that tell when something happened: no condition need read them.
+std::vector<std::int32_t> facts_of_events(const rulebook::Rulebook& rulebook) {
+  std::vector<std::int32_t> facts;
+  for (const rulebook::Event& event : rulebook.events)
+    facts.insert(facts.end(), {event.day, event.time, event.served, event.reached, event.territory, event.printed,
+                               event.printed_time});
+  for (const rulebook::MoveFact& move : rulebook.move_facts)
+    facts.insert(facts.end(), {move.asked, move.time, move.answered});
+  std::erase(facts, -1);
+  return facts;
+}
+
+FieldSet fields_in_conditions(const rulebook::Rulebook& rulebook) {
   FieldSet fields;
   const auto look = [&](const rulebook::Condition& root) {
     for_each_condition(root, [&](const rulebook::Condition& condition) {
@@ -57,24 +71,29 @@ bool is_read(const rulebook::Rulebook& rulebook, std::int32_t fact, const FieldS
   return reads(fact) || std::any_of(rulebook.implications.begin(), rulebook.implications.end(), decides);
 }
 
-Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32_t index, const FieldSet& read) {
-  const bool reads = is_read(rulebook, index, read);
+Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32_t index, const FieldSet& read,
+             bool tells_an_event) {
+  const bool decides = is_read(rulebook, index, read);
+  const bool reads = decides || tells_an_event;
   Json fact = reads ? pick(written, {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items",
                                      "fields"})
                     : pick(written, {"id", "type", "max_items", "fields"});
   const rulebook::Fact& known = rulebook.facts[static_cast<std::size_t>(index)];
   if (!reads) fact["read"] = false;
-  if (reads && known.never_asked) fact["asked"] = false;
+  if (reads && (known.never_asked || !decides)) fact["asked"] = false;
   if (fact.contains("fields")) mark_fields(fact["fields"], index, read);
   return fact;
 }
 
 Json facts_of(const Reading& reading) {
-  const auto read = fields_read(reading.rulebook);
+  const FieldSet read = fields_in_conditions(reading.rulebook);
+  const std::vector<std::int32_t> events = facts_of_events(reading.rulebook);
   Json facts = Json::array();
   const Json& written = reading.files["facts.json"].at("facts");
   for (std::size_t i = 0; i < written.size(); ++i) {
-    facts.push_back(fact_of(written[i], reading.rulebook, static_cast<std::int32_t>(i), read));
+    const auto index = static_cast<std::int32_t>(i);
+    const bool tells_an_event = std::find(events.begin(), events.end(), index) != events.end();
+    facts.push_back(fact_of(written[i], reading.rulebook, index, read, tells_an_event));
   }
   return facts;
 }
@@ -105,24 +124,40 @@ Json routes_of(const Reading& reading) {
 }
 
 // Sources by the index the pack uses; those that no condition cites follow, for the basis of a permit.
-Json sources_of(const Reading& reading, const Compiled& compiled) {
-  const Json& written = reading.files["sources.json"].at("sources");
-  const auto entry_of = [&](const std::string& id) {
-    for (const Json& source : written) {
+class Sources {
+ public:
+  Sources(const Reading& reading, const Compiled& compiled)
+      : written_(reading.files["sources.json"].at("sources")) {
+    for (const std::string& id : compiled.sources) (void)index_of(id);
+    for (const rulebook::Permit& permit : reading.rulebook.permits) {
+      for (const std::string& id : permit.basis) (void)index_of(id);
+    }
+  }
+
+  // Adds what is not there yet.
+  Int index_of(const std::string& id) {
+    const auto [place, is_new] = indexes_.emplace(id, static_cast<Int>(listed_.size()));
+    if (is_new) listed_.push_back(entry_of(id));
+    return place->second;
+  }
+  [[nodiscard]] const Json& listed() const { return listed_; }
+  [[nodiscard]] bool is_written(const std::string& id) const {
+    return std::any_of(written_.begin(), written_.end(),
+                       [&](const Json& source) { return source.at("id") == id; });
+  }
+
+ private:
+  [[nodiscard]] Json entry_of(const std::string& id) const {
+    for (const Json& source : written_) {
       if (source.at("id") == id) return pick(source, {"id", "title", "url", "read_on"});
     }
     return Json{{"id", id}};
-  };
-  Json sources = Json::array();
-  for (const std::string& id : compiled.sources) sources.push_back(entry_of(id));
-  for (const rulebook::Permit& permit : reading.rulebook.permits) {
-    for (const std::string& id : permit.basis) {
-      const auto is_there = [&](const Json& source) { return source.at("id") == id; };
-      if (std::none_of(sources.begin(), sources.end(), is_there)) sources.push_back(entry_of(id));
-    }
   }
-  return sources;
-}
+
+  const Json& written_;
+  Json listed_ = Json::array();
+  std::map<std::string, Int> indexes_;
+};
 
 Json error_names() {
   Json names = Json::array();
@@ -150,7 +185,13 @@ Json names_of(const Reading& reading, const Compiled& compiled) {
   names["facts"] = facts_of(reading);
   names["permits"] = permits_of(reading);
   names["routes"] = routes_of(reading);
-  names["sources"] = sources_of(reading, compiled);
+  Sources sources(reading, compiled);
+  for (const std::string id : calendar::step_basis_ids) {
+    if (sources.is_written(id)) (void)sources.index_of(id);
+  }
+  add_limit_names(
+      reading, [&](const std::string& id) { return sources.index_of(id); }, names);
+  names["sources"] = sources.listed();
   names["documents"] = rulebook.documents;
   names["warnings"] = ids_of(rulebook.warnings);
   names["places"] = reading.files["places.json"].at("places");
