@@ -4,6 +4,7 @@ add_executable(permit-guide-tests
   tests/core/main.cpp
   tests/core/support/allocations.cpp
   tests/core/base/error.test.cpp
+  tests/core/base/fixed_list.test.cpp
   tests/core/base/result.test.cpp
   tests/core/base/units.test.cpp
   tests/core/calendar/add_months.test.cpp
@@ -12,16 +13,24 @@ add_executable(permit-guide-tests
   tests/core/calendar/holiday_calendar.test.cpp
   tests/core/calendar/territory.test.cpp
   tests/core/calendar/time_limit.test.cpp
+  tests/core/calendar/time_zone.test.cpp
   tests/core/truth/timeline.test.cpp
   tests/core/truth/truth.test.cpp
   tests/core/pack/pack.test.cpp
   tests/core/pack/validate.test.cpp
+  tests/core/pack/validate_limits.test.cpp
   tests/core/assessment/conditions.test.cpp
   tests/core/assessment/explanation.test.cpp
   tests/core/assessment/incremental.test.cpp
   tests/core/assessment/status.test.cpp
+  tests/core/deadline/counting.test.cpp
+  tests/core/deadline/deadline.test.cpp
+  tests/core/deadline/moves.test.cpp
+  tests/core/deadline/properties.test.cpp
+  tests/core/deadline/service.test.cpp
   tests/core/interview/interview.test.cpp
   tests/core/dossier/dossier.test.cpp
+  tests/core/agenda/agenda.test.cpp
   tests/core/engine/engine.test.cpp
   tests/core/rulebook/bad.test.cpp
   tests/core/rulebook/json_view.test.cpp
@@ -41,7 +50,8 @@ catch_discover_tests(permit-guide-tests)
 set(MUST_NOT_COMPILE
   add_months_of_days add_months_without_month_end carry_over_from_bool cents_less_than_days cents_plus_int
   date_by_default date_compared_with_int date_from_int date_from_three_numbers date_minus_date_is_not_int
-  date_plus_date date_plus_days date_plus_int days_from_int months_plus_days result_as_bool result_as_value
+  date_plus_date date_plus_days date_plus_int days_from_int moment_compared_with_date moment_from_date months_plus_days
+  point_from_moment result_as_bool result_as_value
   result_ignored territory_from_int years_as_months)
 foreach(name IN LISTS MUST_NOT_COMPILE)
   set(compile ${CMAKE_CXX_COMPILER} -std=c++20 -fsyntax-only -Wall -Wextra -Werror

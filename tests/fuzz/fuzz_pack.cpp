@@ -74,6 +74,65 @@ void use(engine::Engine& engine, std::uint32_t chance) {
   for (Int day : days) (void)engine.assess(day);
 }
 
+// Numbers that follow from one of the input.
+struct Chance {
+  std::uint32_t state;
+
+  std::uint32_t next() { return state = state * 1664525u + 1013904223u; }
+  bool once_in(std::uint32_t count) { return (next() >> 8) % count == 0; }
+  Int between(Int lowest, Int highest) {
+    const auto width = static_cast<std::uint64_t>(std::int64_t{highest} - lowest) + 1;
+    return static_cast<Int>(lowest +
+                            static_cast<std::int64_t>((std::uint64_t{next()} << 16 | next() >> 16) % width));
+  }
+  // Mostly a day of our time, now and then any day of the calendar.
+  Int day() { return once_in(8) ? between(-719162, 2932896) : between(18000, 23000); }
+  Int day_or_none() { return once_in(2) ? pack::none_day : day(); }
+  Int minute() { return between(deadline::no_minute, calendar::minutes_in_a_day - 1); }
+  Int index_or_none(std::size_t count) {
+    return count == 0 || once_in(2) ? pack::none : between(0, static_cast<Int>(count) - 1);
+  }
+};
+
+// An event that the binding would let pass: indexes of the rulebook, days of the calendar.
+deadline::Event event_by(Chance& chance, const pack::Pack& pack) {
+  deadline::Event event;
+  event.on = {chance.day(), chance.minute()};
+  event.service = chance.index_or_none(pack.services.size());
+  event.reached_on = chance.once_in(2) ? pack::none_day : event.on.day + chance.between(0, 20);
+  event.territory = chance.index_or_none(calendar::territory_ids.size());
+  event.court = chance.index_or_none(calendar::territory_ids.size());
+  event.in_case = chance.between(-1, 3);
+  event.printed = {chance.day_or_none(), chance.minute()};
+  while (event.happening_count < event.most_happenings && !chance.once_in(3)) {
+    const Int asked = chance.once_in(8) ? chance.day() : event.on.day + chance.between(0, 60);
+    event.happenings[event.happening_count++] = {
+        chance.between(0, 8), {asked, chance.minute()}, chance.day_or_none()};
+  }
+  return event;
+}
+
+void count_limits(engine::Engine& engine, Chance chance) {
+  const auto limits = static_cast<Int>(engine.rulebook().limits.size());
+  for (Int limit = 0; limit < limits && limit < 64; ++limit) {
+    const deadline::Event event = event_by(chance, engine.rulebook());
+    (void)engine.deadline_of(limit, event, deadline::no_point);
+    (void)engine.deadline_of(limit, event, {chance.day(), chance.minute()});
+  }
+}
+
+// The person's own dates, and what every door still asks.
+void read_agenda(engine::Engine& engine) {
+  const auto limits = static_cast<Int>(engine.rulebook().limits.size());
+  for (Int limit = 0; limit < limits && limit < 64; ++limit) {
+    (void)engine.concerns(limit);
+    const deadline::Event event = engine.event_of(limit);
+    if (event.on.exists()) (void)engine.deadline_of(limit, event, {engine.assessed_day(), deadline::no_minute});
+  }
+  const auto doors = static_cast<Int>(engine.rulebook().doors.size());
+  for (Int door = 0; door < doors && door < 64; ++door) (void)engine.needs_of(door);
+}
+
 void read(engine::Engine& engine) {
   const pack::Pack& pack = engine.rulebook();
   std::vector<Int> out;
@@ -105,8 +164,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto opened = engine::Engine::open(bytes);
   if (!opened.ok()) return 0;
   engine::Engine& engine = *opened.value();
-  use(engine, data[size - 1] * 2654435761u + static_cast<std::uint32_t>(size));
+  const std::uint32_t chance = data[size - 1] * 2654435761u + static_cast<std::uint32_t>(size);
+  use(engine, chance);
   read(engine);
+  read_agenda(engine);
+  for (std::size_t at = 0; at + 4 <= size && at < 16; at += 4) {
+    Chance events{chance};
+    std::memcpy(&events.state, data + at, sizeof events.state);
+    count_limits(engine, events);
+  }
+  count_limits(engine, {chance});
   engine.clear();
   (void)engine.assess(20780);
   return 0;

@@ -1,5 +1,6 @@
-// Any text as a permit.json: told as faults, or compiled into a pack that the engine opens. The rest of the rulebook is
-// tests/bad/base. Does not prove that the faults are the right ones: tests/bad does.
+// Any text as a permit.json, or as a file of time limits when it says so: told as faults, or compiled into a pack that the
+// engine opens. The rest of the rulebook is tests/bad/base. Does not prove that the faults are the right ones: tests/bad does.
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "engine/engine.hpp"
 #include "pack/write_pack.hpp"
 #include "rulebook/check.hpp"
+#include "rulebook/read_limits.hpp"
 #include "rulebook/read_permit.hpp"
 
 namespace {
@@ -34,6 +36,32 @@ void compile_and_open(const rulebook::Rulebook& rulebook) {
     return;
   }
   (void)engine.value()->assess(rulebook.first_day);
+  for (pack::Int limit = 0; limit < static_cast<pack::Int>(engine.value()->rulebook().limits.size()); ++limit) {
+    deadline::Event event;
+    event.on = {rulebook.checked_on, 600};
+    (void)engine.value()->deadline_of(limit, event, event.on);
+    (void)engine.value()->concerns(limit);
+  }
+}
+
+void read_permit_into(rulebook::Rulebook& rulebook, const rulebook::JsonView& view) {
+  rulebook::Permit permit = rulebook::read_permit(view, rulebook);
+  permit.id = "tiny";
+  for (rulebook::Permit& known : rulebook.permits) {
+    if (known.id == "tiny") known = permit;
+  }
+}
+
+void read_limits_into(rulebook::Rulebook& rulebook, const rulebook::JsonView& view) {
+  rulebook.limits.clear();
+  rulebook.doors.clear();
+  rulebook::read_limits(view, rulebook);
+}
+
+// Missing words and things that nobody uses do not keep a rulebook from being compiled; names that lead nowhere do.
+bool is_harmless(const rulebook::Fault& fault) {
+  return fault.message.find("words are missing") != std::string::npos ||
+         fault.message.find("used by nobody") != std::string::npos;
 }
 
 }  // namespace
@@ -43,20 +71,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (json.is_discarded()) return 0;
   rulebook::Faults faults;
   rulebook::Reading reading = tiny();
-  rulebook::Permit permit = rulebook::read_permit({json, {"permit.json", ""}, faults}, reading.rulebook);
-  permit.id = "tiny";
-  for (rulebook::Permit& known : reading.rulebook.permits) {
-    if (known.id == "tiny") known = permit;
-  }
+  const rulebook::JsonView view{json, {"any.json", ""}, faults};
+  const bool is_limits = json.is_object() && json.contains("time_limits");
+  if (is_limits)
+    read_limits_into(reading.rulebook, view);
+  else
+    read_permit_into(reading.rulebook, view);
   rulebook::check(reading, faults);
-  // Missing words and things that nobody uses do not keep a rulebook from being compiled; names that lead nowhere do.
   bool is_sound = true;
   for (const rulebook::Fault& fault : faults.all()) {
-    const bool is_harmless = fault.message.find("words are missing") != std::string::npos ||
-                             fault.message.find("is used by nobody") != std::string::npos;
-    is_sound = is_sound && is_harmless;
+    is_sound = is_sound && is_harmless(fault);
     (void)print(fault);
   }
-  if (is_sound && !permit.routes.empty()) compile_and_open(reading.rulebook);
+  const auto is_empty = [](const rulebook::Permit& permit) { return permit.routes.empty(); };
+  const auto& permits = reading.rulebook.permits;
+  if (is_sound && std::none_of(permits.begin(), permits.end(), is_empty)) compile_and_open(reading.rulebook);
   return 0;
 }

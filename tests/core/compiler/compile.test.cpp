@@ -21,7 +21,7 @@ std::size_t nodes_of(const Json& when) {
   return rulebook_with_routes(Json::array({route("only", "entitlement", when)}))->compiled.draft.nodes.size();
 }
 
-Json texts_in(const CompiledRulebook& rulebook, const char* language) {
+compiler::Texts texts_in(const CompiledRulebook& rulebook, const char* language) {
   return compiler::texts_of(rulebook.reading, rulebook.compiled, language, Json::object());
 }
 
@@ -31,7 +31,8 @@ TEST_CASE("the same folder gives the same bytes, names and words", "[compiler]")
   const CompiledRulebook again(project_path("tests/bad/base"));
   CHECK(again.bytes == tiny().bytes);
   CHECK(names_of(again.reading, again.compiled) == names_of(tiny().reading, tiny().compiled));
-  CHECK(texts_in(again, "en") == texts_in(tiny(), "en"));
+  CHECK(texts_in(again, "en").first == texts_in(tiny(), "en").first);
+  CHECK(texts_in(again, "en").more == texts_in(tiny(), "en").more);
 }
 
 TEST_CASE("every node stands on earlier nodes, and those that decide outcomes come first", "[compiler]") {
@@ -85,22 +86,37 @@ TEST_CASE("names give every number of the pack its id", "[compiler]") {
   CHECK(names.at("contested") == Json::array({"first-or-renewal"}));
 }
 
-TEST_CASE("words that a language lacks fall back to French and are listed", "[compiler]") {
+TEST_CASE("words that a language lacks fall back to French and are listed in their own part", "[compiler]") {
   const RulebookFolder folder;
   Json words = folder.read("text/en.json");
   words["documents"].erase("doc-photo");
+  words["regimes"].erase("french");
   folder.write("text/en.json", words);
   const CompiledRulebook rulebook(folder.path());
-  const Json texts = texts_in(rulebook, "en");
-  CHECK(texts.at("documents").at("doc-photo").at("name") == "Photo");
-  const Json& fallback = texts.at("fallback");
-  CHECK(std::find(fallback.begin(), fallback.end(), "/documents/doc-photo") != fallback.end());
-  CHECK(texts.at("language") == "en");
+  const auto [first, more] = texts_in(rulebook, "en");
+  CHECK(more.at("documents").at("doc-photo").at("name") == "Photo");
+  CHECK(more.at("fallback") == Json::array({"/documents/doc-photo"}));
+  CHECK(first.at("fallback") == Json::array({"/regimes/french"}));
+  CHECK(first.at("language") == "en");
+  CHECK(more.at("language") == "en");
+}
+
+TEST_CASE("what answering needs is in the first part of the words, what explains a result in the second",
+          "[compiler]") {
+  const auto [first, more] = texts_in(tiny(), "en");
+  for (const char* group : {"facts", "grounds", "regimes"}) CHECK(first.contains(group));
+  for (const char* group : {"labels", "documents", "places", "rights", "fees", "warnings"}) {
+    CHECK(more.contains(group));
+    CHECK_FALSE(first.contains(group));
+  }
+  CHECK(first.at("permits").at("tiny").contains("name"));
+  CHECK(more.at("permits").at("tiny").contains("routes"));
+  CHECK_FALSE(more.at("permits").at("tiny").contains("name"));
 }
 
 TEST_CASE("labels stand at the index that the pack has for them, those of a permit in its own words",
           "[compiler]") {
-  const Json labels = texts_in(tiny(), "en").at("labels");
+  const Json labels = texts_in(tiny(), "en").more.at("labels");
   const auto& ids = tiny().compiled.labels;
   REQUIRE(labels.size() == ids.size());
   const auto words_of = [&](const std::string& id) {

@@ -147,11 +147,17 @@ class Guide {
       case FactType::boolean: return set(slot, value.get<bool>() ? 1 : 0);
       case FactType::choice: return set(slot, index_of(asked.choices, value));
       case FactType::date: return set(slot, day(value.get<std::string>()).day_number());
+      case FactType::time: return set(slot, minute_of(value.get<std::string>()));
       case FactType::money: return set(slot, value.get<Int>() * 100);
       case FactType::integer: return set(slot, value.get<Int>());
       case FactType::country_list: return put_countries(asked, slot, value);
       case FactType::record_list: return put_records(asked, slot, value);
     }
+  }
+
+  // "17:40" as minutes after midnight.
+  static Int minute_of(const std::string& text) {
+    return static_cast<Int>(std::stoi(text.substr(0, 2)) * 60 + std::stoi(text.substr(3, 2)));
   }
 
   static Int index_of(const std::vector<std::string>& names, const std::string& name) {
