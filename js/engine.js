@@ -4,9 +4,11 @@
  */
 import { GuideError } from './engine/errors.js';
 import { openGuide } from './engine/guide.js';
+import { besideNames, joinNames } from './engine/names.js';
+import { joinTexts } from './engine/texts.js';
 import { openTyped } from './engine/typed.js';
 
-export { GuideError };
+export { GuideError, joinNames, joinTexts };
 
 /** A file beside this one: never another host. @param {string} name */
 function beside(name) {
@@ -22,8 +24,9 @@ function beside(name) {
  */
 export async function createGuide({
   wasm = beside('permit-guide.wasm'), pack = beside('rulebook.pack'), names = beside('names.json'), texts = beside('texts/'),
+  moreNames = besideNames(names, beside('names.more.json')), inParts = false,
 } = {}) {
-  return openGuide(wasm, pack, names, texts);
+  return openGuide({ wasm, pack, names, moreNames, texts, inParts });
 }
 
 /**

@@ -88,12 +88,12 @@
  * @property {Record<string, PermitOutcome>} permits in the order of the rulebook
  * @property {NextQuestion|null} next
  * @property {Progress} progress
- * @property {object[]} deadlines
+ * @property {Deadline[]} deadlines the person's own dates: what is past due first, then by the next day that matters
  * @property {LawAge} law
  *
  * @typedef {object} FactInfo
  * @property {string} id
- * @property {'bool'|'choice'|'integer'|'money'|'date'|'permit_id'|'country_list'|'record_list'} type
+ * @property {'bool'|'choice'|'integer'|'money'|'date'|'time'|'permit_id'|'country_list'|'record_list'} type
  * @property {'none'|'personal'|'sensitive'} [sensitivity]
  * @property {string[]} [choices]
  * @property {{fact: string, choices: Record<string, string[]>}} [offer_by] which choices to show for another fact's answer
@@ -124,7 +124,7 @@
  * @property {string[]} contested text ids
  * @property {string[]} known_changes text ids
  *
- * @typedef {object} Names what `names.json` holds, sources and places by id
+ * @typedef {object} Names what `names.json` and `names.more.json` hold, sources and places by id
  * @property {FactInfo[]} facts
  * @property {PermitInfo[]} permits
  * @property {{id: string, permit: number}[]} routes in the order of the rulebook
@@ -141,24 +141,29 @@
  * @property {string[]} countries
  * @property {string[]} languages
  *
- * @typedef {object} Texts one language: `texts/<lang>.json`
+ * Words and names come in two files: what answering needs, and what explains the results.
+ * @typedef {'first'|'more'} Part
+ *
+ * @typedef {object} Texts one language: `texts/<lang>.json` and, from `labels` on and parts of `ui`, `facts` and `permits`, `texts/<lang>.more.json`
  * @property {string} language
  * @property {'ltr'|'rtl'} direction
  * @property {string} own_name
  * @property {Record<string, string>} ui
  * @property {Record<string, {ask: string, why?: string, help?: string, choices?: Record<string, string>, fields?: object}>} facts
- * @property {Record<string, string>} labels
+ * @property {Record<string, string>} warnings
+ * @property {Record<string, {name: string, explain: string}>} regimes
+ * @property {Record<string, string>} grounds
+ * @property {Record<string, string>} families
+ * @property {string[]} fallback what is not translated and stands in French, as JSON pointers; of both parts
+ * @property {Record<string, object>} permits name, short_name, legal_name; then summary, renewal, notes, warnings, contested, known_changes, routes, no_longer_true
+ * @property {string[]} labels
  * @property {Record<string, {name: string, help?: string}>} documents
  * @property {Record<string, {name: string, how: string}>} places
- * @property {Record<string, string>} warnings
  * @property {Record<string, string>} rights
  * @property {Record<string, string>} renewals
  * @property {Record<string, string>} fees
  * @property {Record<string, string>} schedules
- * @property {Record<string, {name: string, explain: string}>} regimes
- * @property {Record<string, string>} grounds
  * @property {Record<string, string>} contested
- * @property {Record<string, object>} permits name, short_name, summary, legal_name, renewal, notes, warnings, contested, known_changes, routes, no_longer_true
  *
  * A period to count.
  * @typedef {object} CountRule
@@ -175,11 +180,65 @@
  * @property {string} last_day
  * @property {{code: string, day: string, basis: string}[]} steps how it was reached; `basis` is a source id
  *
+ * What starts a time limit. Days and times are those of the place.
+ * @typedef {object} LimitEvent
+ * @property {string} on day of the event: handed over, presented, put online, filed, expiring, ...
+ * @property {string} [at] "17:40"; needed where hours are counted
+ * @property {string} [served] id in `names.services`: how the person was told
+ * @property {string} [reached_on] day collected, refused or first read
+ * @property {string} [territory] where the person was; without it no local holiday is relied on
+ * @property {string} [court] territory of the court; the same as `territory` unless said, metropolitan France when abroad
+ * @property {string} [case] one of the limit's `cases`
+ * @property {string} [printed_on] last day that the decision itself states: it wins where it is shorter
+ * @property {string} [printed_at]
+ * @property {{by: string, on: string, at?: string, answered_on?: string}[]} [moves] what happened since; `by` is one of `names.moves`
+ *
+ * One way in which an end can be read; days as in `Deadline`.
+ * @typedef {{id: string, last_day: string, last_moment: string|null}} LimitReading
+ * One step of the count; `basis` are source ids, `amount` and `unit` say how much was counted where something was.
+ * @typedef {{code: string, day: string, time: string|null, basis: string[], amount?: number, unit?: string}} LimitStep
+ * What happened since, and what it does: `none` never gives more time, `pending` waits for an answer, `too_late` came after the end.
+ * @typedef {{by: string, effect: 'none'|'restarts'|'suspends'|'replaced'|'pending'|'too_late', on: string}} LimitMove
+ *
+ * A time limit counted for an event. Days are null where the law gives none: a note, a change of law whose content is not
+ * known (`state` is then `unknown`), an answer still awaited.
+ * @typedef {object} Deadline
+ * @property {string} id
+ * @property {'limit'|'window'|'silence'|'validity'|'opening'|'risk'|'duration'|'note'|'rule'} kind
+ * @property {string} event id in `names.events`
+ * @property {string|null} case
+ * @property {'not_open'|'open'|'past'|'unknown'|null} state on the day asked for; null when nothing is compared
+ * @property {string|null} started_on day from which it counts, after the way of being told
+ * @property {string|null} started_at
+ * @property {string|null} opens_on first day of a window or an opening
+ * @property {string|null} last_day by the reading that the rulebook takes
+ * @property {string|null} safe_last_day the earliest of all readings and of what the decision states: the day to act by
+ * @property {string|null} late_last_day the latest reading: perhaps still admissible, ask a lawyer
+ * @property {string|null} last_moment the safe one, where hours are counted: "2026-11-22T17:40"
+ * @property {string|null} time_zone IANA name, with `last_moment`
+ * @property {number|null} days_left to the safe day; negative when it is past
+ * @property {boolean} by_print the decision itself states the day to act by
+ * @property {LimitReading[]} readings the other readings
+ * @property {LimitStep[]} steps how `last_day` was reached, then what led elsewhere
+ * @property {LimitMove[]} moves
+ * @property {{id: string, on: string}|null} then the limit that starts on the last day
+ * @property {string[]} sources ids
+ * @property {'high'|'medium'|'low'|null} confidence
+ * @property {string|null} checked_on
+ * @property {{from: string, until: string|null}|null} version of the law
+ * @property {string[]} contested text ids
+ * @property {string[]} known_changes text ids
+ * @property {'yes'|'maybe'} certain whether it surely concerns the person
+ * @property {string} [error] code: it concerns the person but cannot be counted from the answers
+ *
  * @typedef {object} Guide
  * @property {Names} names
  * @property {(request: {asOf: string, answers: Answers}) => Assessment} assess pure; throws GuideError on bad input
+ * @property {(id: string, event: LimitEvent, options?: {asOf?: string}) => Deadline} timeLimit counts a named limit; `asOf` is a day, or a day and a time of the place
+ * @property {(id: string, request: {asOf: string, answers: Answers}) => {needs: string[], deadlines: Deadline[]}} door a way in: facts still to ask, in order, and the dates they lead to
  * @property {(rule: CountRule) => Counted} count a period, see `design.md` section 6
- * @property {(language: string) => Promise<Texts>} texts loads one language (one request, never because of an answer)
+ * @property {() => Promise<void>} complete with `inParts`: reads what explains (a request, never because of an answer); assess again then
+ * @property {(language: string, part?: Part) => Promise<Texts>} texts loads one language, whole or one part of it (a request a file, never because of an answer)
  * @property {() => void} dispose zeroes the answers and frees; every later call throws GuideError `disposed`
  *
  * @typedef {object} TypedEngine integers only; nothing is allocated by `set` and `assess`
@@ -196,12 +255,14 @@
  * @typedef {object} EngineOptions
  * @property {WasmSource} [wasm]
  * @property {BytesSource} [pack]
- * @property {BytesSource|object} [names]
+ * @property {BytesSource|object} [names] whole, or the first part: then only facts that are asked go by name
  *
  * @typedef {object} GuideOptions each may also be a promise
  * @property {WasmSource|Promise<WasmSource>} [wasm]
  * @property {BytesSource|Promise<BytesSource>} [pack]
- * @property {BytesSource|object|Promise<BytesSource|object>} [names] the parsed object, or where it is
+ * @property {BytesSource|object|Promise<BytesSource|object>} [names] the parsed object (whole, or its first part), or where it is
+ * @property {BytesSource|object|Promise<BytesSource|object>} [moreNames] the second part; without it, beside the first
+ * @property {boolean} [inParts] opens with the first part of the names: questions and statuses; the rest with `complete()`
  * @property {URL|string|Record<string, Texts>} [texts] folder of texts, or the texts themselves by language
  */
 export {};

@@ -1,6 +1,7 @@
 // Answers as people give them, into slots of integers. Strict: what the law cannot read is an error, never a guess.
 import { dayNumber } from './days.js';
 import { below, fail, isObject, wrongType } from './errors.js';
+import { minuteNumber } from './times.js';
 
 export const UNANSWERED = -(2 ** 31);
 const UNKNOWN = UNANSWERED + 1;
@@ -50,6 +51,7 @@ export function choice(value, choices, path, kind) {
 function single(value, fact, path) {
   if (fact.choices) return choice(value, fact.choices, path, 'choice');
   if (fact.type === 'date') return dayNumber(value, path, fact);
+  if (fact.type === 'time') return minuteNumber(value, path);
   if (fact.type !== 'bool') return number(value, fact, path, fact.type === 'money' ? CENTS : 1);
   return typeof value === 'boolean' ? Number(value) : wrongType(path, 'bool');
 }
@@ -57,7 +59,7 @@ function single(value, fact, path) {
 /**
  * A function that writes answers into slots, all unanswered before.
  * **Fails:** `unknown_fact`, `unknown_field`, `unknown_choice`, `unknown_country`, `wrong_type`, `out_of_bounds`,
- * `too_many_items`, `date_malformed`, `date_no_such_day`.
+ * `too_many_items`, `date_malformed`, `date_no_such_day`, `time_malformed`.
  * @param {{facts: Fact[], countries: string[]}} names
  */
 export function answerWriter({ facts, countries }) {

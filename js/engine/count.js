@@ -23,7 +23,7 @@ const flag = (value, path) => (typeof value === 'boolean' ? Number(value) : wron
  * @param {import('./session.js').Session} session
  * @param {unknown} rule
  */
-export function count({ module, names }, rule) {
+export function count({ module, wholeNames: names }, rule) {
   const { start, amount, unit, franc = false, rollover = false, direction = 'after', territory, distance_months = 0 } = withKeys(rule, KEYS);
   const options = flag(franc, '/franc') + 2 * flag(rollover, '/rollover') + 4 * choice(direction, DIRECTIONS, '/direction', 'choice');
   const values = [

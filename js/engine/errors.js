@@ -1,7 +1,7 @@
 // What goes wrong, as a value: a stable code, where, and parameters. No sentence, and never what the visitor answered.
 
 // Numbers of core/base/error.hpp, for errors met where `names.errors` is not at hand.
-const FIRST_KNOWN = 18;
+const FIRST_KNOWN = 25;
 const KNOWN = 'pack_truncated pack_not_a_pack pack_format pack_checksum pack_malformed pack_too_large slot_out_of_range value_out_of_range as_of_out_of_range'.split(' ');
 
 export class GuideError extends Error {
@@ -47,10 +47,10 @@ export const isObject = (value) => typeof value === 'object' && value !== null &
 /**
  * An object without other keys than these.
  * **Fails:** `wrong_type`, `unknown_key`.
- * @param {unknown} value @param {string[]} keys
+ * @param {unknown} value @param {string[]} keys @param {string} [path]
  */
-export function withKeys(value, keys) {
-  if (!isObject(value)) return wrongType('', 'object');
+export function withKeys(value, keys, path = '') {
+  if (!isObject(value)) return wrongType(path, 'object');
   const extra = Object.keys(value).find((key) => !keys.includes(key));
-  return extra === undefined ? value : fail('unknown_key', below('', extra));
+  return extra === undefined ? value : fail('unknown_key', below(path, extra));
 }

@@ -7,7 +7,7 @@ const { document, process } = /** @type {any} */ (globalThis);
 const pageUrl = () => document?.baseURI ?? (process && `file://${process.cwd()}/`);
 
 /** @param {unknown} source */
-const isAddress = (source) => typeof source === 'string' || source instanceof URL;
+export const isAddress = (source) => typeof source === 'string' || source instanceof URL;
 
 /** @param {unknown} source */
 const isBytes = (source) => source instanceof ArrayBuffer || ArrayBuffer.isView(source);

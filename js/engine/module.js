@@ -1,8 +1,8 @@
 // The border: calls into the module and reads its replies. The only file that sees its memory.
 // The module owns every buffer; a reply is read before the next call, and nothing of it is kept.
 import { codeOf, fail } from './errors.js';
+import { rawPack } from './pack.js';
 
-const MOST_BYTES = 2 ** 20; // of a pack: more leaves no room in the 2 MiB that the module may take
 const SECTIONS_AT = 4; // ints before the table of a pack: offset and count of each section
 
 /** Walks through the int32 values of a reply. */
@@ -41,14 +41,14 @@ const net = new FinalizationRegistry((/** @type {any} */ exports) => exports.pg_
 export class Module {
   /**
    * @param {any} exports
-   * @param {Uint8Array} pack
+   * @param {Uint8Array} pack raw or in the form in which it travels
    * @param {string[]} [errors] `names.errors`
    */
   constructor(exports, pack, errors) {
     this.exports = exports;
     this.errors = errors;
     this.ints = new Int32Array(exports.memory.buffer);
-    this.counts = this.open(pack);
+    this.counts = this.open(rawPack(pack));
     net.register(this, exports, this);
   }
 
@@ -57,7 +57,6 @@ export class Module {
    * @returns {(section: number) => number} how many records a section of the pack has
    */
   open(pack) {
-    if (pack.length > MOST_BYTES) fail('pack_too_large');
     const address = this.exports.pg_input(pack.length);
     new Uint8Array(this.exports.memory.buffer).set(pack, address);
     this.check(this.exports.pg_open(pack.length));

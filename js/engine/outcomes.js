@@ -1,5 +1,6 @@
 // What an assessment says, as objects. What costs a further question to the module is asked when it is first read.
 import { dayText } from './days.js';
+import { agendaOf } from './deadlines.js';
 import { dossierOf } from './dossier.js';
 import { reasonOf } from './reasons.js';
 
@@ -12,6 +13,8 @@ import { reasonOf } from './reasons.js';
 const STATUSES = ['not_eligible', 'later', 'more_info', 'possible', 'eligible', 'other_regime'];
 /** @type {Nature[]} */
 const NATURES = ['entitlement', 'appraisal', 'discretionary', 'notification'];
+
+const NO_MINUTE = -1;
 
 /**
  * Defines what is asked for when it is first read, and then stays. JSON has all of it.
@@ -40,10 +43,16 @@ function remembered(read) {
 /** @type {WeakMap<object, Asking & {index: number}>} how each outcome asks for more, out of sight */
 const askings = new WeakMap();
 
-/** @template T @param {object} outcome @param {string} name @param {(reply: Reply, names: any) => T} read */
-function ask(outcome, name, read) {
+/** The same with the names that explain. @template T @param {object} outcome @param {string} name @param {(reply: Reply, names: any) => T} read @param {number} [about] */
+function askWhole(outcome, name, read, about) {
+  const { wholeNames } = /** @type {Asking} */ (askings.get(outcome)).session;
+  return ask(outcome, name, (reply) => read(reply, wholeNames), about);
+}
+
+/** @template T @param {object} outcome @param {string} name @param {(reply: Reply, names: any) => T} read @param {number} [about] its own index unless said */
+function ask(outcome, name, read, about) {
   const { session, request, index } = /** @type {Asking & {index: number}} */ (askings.get(outcome));
-  return read(session.ask(request, name, index), session.names);
+  return read(session.ask(request, name, about ?? index), session.names);
 }
 
 class Outcome {
@@ -81,7 +90,7 @@ class PermitOutcome extends Outcome {
   }
 }
 
-const dossier = remembered((outcome) => ask(outcome, 'pg_dossier', dossierOf));
+const dossier = remembered((outcome) => askWhole(outcome, 'pg_dossier', dossierOf));
 lazily(PermitOutcome, {
   nature: (outcome) => outcome.routes.find((/** @type {any} */ { route }) => route === outcome.route)?.nature ?? null,
   missing: (outcome) => ask(outcome, 'pg_missing', (reply, names) => reply.list(() => names.facts[reply.next()].id)),
@@ -113,12 +122,14 @@ export class Assessment {
     permits.forEach((/** @type {{id: string}} */ { id }, /** @type {number} */ index) => {
       this.permits[id] = new PermitOutcome(reply, { session, request }, index);
     });
-    /** @type {object[]} */
-    this.deadlines = [];
     this.law = { version, checked_on, review_on, stale: asOf > review_on };
   }
 }
 lazily(Assessment, {
+  deadlines: (assessment) => {
+    const { request } = /** @type {Asking} */ (askings.get(assessment));
+    return askWhole(assessment, 'pg_agenda', (reply, names) => agendaOf(reply, names, request.day), NO_MINUTE);
+  },
   next: (assessment) => {
     const { index, session } = /** @type {Asking & {index: number}} */ (askings.get(assessment));
     if (index < 0) return null;

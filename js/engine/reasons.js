@@ -10,7 +10,7 @@ const KINDS = { 1: 'all', 2: 'any', 3: 'not', 4: 'at_least', 11: 'versions' };
 
 /**
  * @param {import('./module.js').Reply} reply
- * @param {any} names
+ * @param {any} names without their second part no article is named
  * @returns {Reason}
  */
 export function reasonOf(reply, names) {
@@ -20,7 +20,8 @@ export function reasonOf(reply, names) {
   const label = index < 0 ? null : String(index);
   const fact = names.facts[reply.next()]?.id ?? null;
   const length = reply.next();
-  const sources = reply.list(() => names.sources[reply.next()].id);
+  const cited = reply.list(() => reply.next());
+  const sources = names.sources ? cited.map((source) => names.sources[source].id) : [];
   const days = reply.list(() => ({ from: /** @type {string} */ (dayText(reply.next())), truth: TRUTHS[reply.next()] }));
   return { kind, truth, label, sources, fact, days, parts: Array.from({ length }, () => reasonOf(reply, names)) };
 }

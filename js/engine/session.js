@@ -2,6 +2,7 @@
 // answers are put back first, so that what it says stays right.
 import { UNANSWERED } from './answers.js';
 import { fail } from './errors.js';
+import { areWhole } from './names.js';
 
 const MOST_KEPT = 64;
 
@@ -18,6 +19,11 @@ export class Session {
     this.names = names;
     this.current = new Int32Array(slotCount).fill(UNANSWERED);
     this.kept = [this.current];
+  }
+
+  /** Names that explain: of the second part. **Fails:** `names_incomplete` while it is not there. */
+  get wholeNames() {
+    return areWhole(this.names) ? this.names : fail('names_incomplete');
   }
 
   /** Slots without answers yet. The newest ones are remembered, to be zeroed at the end. */

@@ -2,8 +2,9 @@
 // A reply: regime, next fact, settled, open, questions, permits; then for each permit status, first day, last day,
 // undecided from, route, settled.
 import { numberSlots } from './answers.js';
-import { bytesOf, exportsOf, jsonOf } from './loading.js';
+import { bytesOf, exportsOf } from './loading.js';
 import { Module } from './module.js';
+import { readFirstNames } from './names.js';
 
 const HEADER = 6;
 const WIDTH = 6;
@@ -12,7 +13,7 @@ const ELIGIBLE = 4;
 
 /** @param {any} wasm @param {any} pack @param {any} source names, or nothing: as in `EngineOptions` */
 export async function openTyped(wasm, pack, source) {
-  const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), jsonOf(source)]);
+  const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), source && readFirstNames(source)]);
   if (names) numberSlots(names.facts);
   const module = new Module(exports, bytes, names?.errors);
   /** @type {Int32Array} */

@@ -50,7 +50,7 @@ describe('a Brazilian married to a French citizen on 23 November 2023', () => {
 
 describe('an explanation', () => {
   it('is built of known words, sources and facts, and says what each route says', () => {
-    const { labels } = json('texts/fr.json');
+    const { labels } = json('texts/fr.more.json');
     const sources = new Set(names.sources.map(({ id }) => id));
     const kinds = new Set(['all', 'any', 'not', 'at_least', 'versions', 'test']);
     const draw = generator(11);
@@ -132,10 +132,14 @@ describe('an assessment', () => {
   });
 });
 
+/** The rows of a table, by column. */
+function rowsOf(path) {
+  const [header, ...rows] = text(path).trim().split('\n').map((line) => line.split(','));
+  return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
+}
+
 describe('periods', () => {
-  const [header, ...rows] = text('tests/tables/count.csv').trim().split('\n').map((line) => line.split(','));
-  for (const row of rows) {
-    const one = Object.fromEntries(header.map((name, i) => [name, row[i]]));
+  for (const one of [...rowsOf('tests/tables/count.csv'), ...rowsOf('tests/tables/count-vectors.csv')]) {
     if (!/^\d{4}-/.test(one.expected)) continue;
     it(`${one.id}: ${one.amount} ${one.unit} ${one.direction} ${one.start}`, () => {
       const counted = guide.count({
@@ -145,6 +149,17 @@ describe('periods', () => {
       assert.equal(counted.last_day, one.expected);
       assert.equal(counted.steps.at(-1).day, one.expected);
       assert.ok(counted.steps.every(({ code, basis }) => names.step_codes.includes(code) && names.step_bases.includes(basis)));
+    });
+  }
+});
+
+describe('hours, in the shipped module', () => {
+  const counted = rowsOf('tests/tables/hours.csv').filter(({ hours, start_local: start }) => hours === '48' && start >= '2024-07-15');
+  it('are many', () => assert.ok(counted.length > 40));
+  for (const { start_local: start, territory, expected_safe_local: safe } of counted) {
+    it(`48 hours from ${start} in ${territory}`, () => {
+      const [on, at] = start.split('T');
+      assert.equal(guide.timeLimit('oqtf-cra-48-hours', { on, at, served: 'by_hand', territory }).last_moment, safe);
     });
   }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { createGuide, GuideError, openEngine } from '../../js/engine.js';
+import { createGuide, GuideError, joinTexts, openEngine } from '../../js/engine.js';
 import { bytes, compiled, faultOf, json, names, open, options, pack, url } from './support/shipped.js';
 
 const request = { asOf: '2026-11-23', answers: { nationality: ['BR'], in_france: true } };
@@ -59,7 +59,7 @@ describe('a guide opens over HTTP', () => {
     it(`when the module is served as ${served}, with one request a file`, async () => {
       type = served;
       await sameOutcome(await openThere());
-      assert.deepEqual(asked.sort(), ['names.json', 'permit-guide.wasm', 'rulebook.pack']);
+      assert.deepEqual(asked.sort(), ['names.json', 'names.more.json', 'permit-guide.wasm', 'rulebook.pack']);
     });
   }
 
@@ -77,9 +77,21 @@ describe('a guide opens over HTTP', () => {
     const [first, second] = await Promise.all([guide.texts('fr'), guide.texts('fr')]);
     assert.equal(first.language, 'fr');
     assert.equal(first, second);
-    assert.deepEqual(asked, ['texts/fr.json']);
+    assert.deepEqual(asked.sort(), ['texts/fr.json', 'texts/fr.more.json']);
     assert.equal(await faultOf(guide.texts('../names')), 'unknown_language');
-    assert.deepEqual(asked, ['texts/fr.json']);
+    assert.equal(await faultOf(guide.texts('fr', '../names')), 'unknown_part');
+    assert.deepEqual(asked.length, 2);
+  });
+
+  it('reads one part of the words without the other, and the whole without reading a part twice', async () => {
+    const guide = await openThere();
+    asked = [];
+    const first = await guide.texts('en', 'first');
+    assert.deepEqual(asked, ['texts/en.json']);
+    const more = await guide.texts('en', 'more');
+    assert.deepEqual(asked, ['texts/en.json', 'texts/en.more.json']);
+    assert.deepEqual(await guide.texts('en'), joinTexts(first, more));
+    assert.equal(asked.length, 2);
   });
 
   it('says which file is not there', async () => {
@@ -97,7 +109,7 @@ describe('opening fails clearly', () => {
     ['a module that is none', { wasm: new Uint8Array([1, 2, 3]) }, 'wasm_refused'],
     ['names that are no JSON', { names: new TextEncoder().encode('{') }, 'load_failed'],
     ['names that are something else', { names: { format: 1 } }, 'names_malformed'],
-    ['names of another format', { names: { ...names, format: 2 } }, 'names_malformed'],
+    ['names of another format', { names: { ...names, format: 1 } }, 'names_malformed'],
     ['names of another rulebook', { names: { ...names, permits: names.permits.slice(1) } }, 'pack_of_other_names'],
     ['names with another fact', { names: { ...names, facts: names.facts.slice(1) } }, 'pack_of_other_names'],
     ['no pack at all', { pack: new Uint8Array() }, 'pack_truncated'],
@@ -114,6 +126,14 @@ describe('opening fails clearly', () => {
     assert.equal(await faultOf(guide.texts('fr')), 'load_failed');
     assert.equal((await guide.texts('fr')).language, 'fr');
   });
+});
+
+it('words given as objects are whole in every part', async () => {
+  const whole = joinTexts(json('texts/fr.json'), json('texts/fr.more.json'));
+  const guide = await createGuide({ ...options(), texts: { fr: whole } });
+  assert.equal(await guide.texts('fr', 'first'), whole);
+  assert.equal(await guide.texts('fr', 'more'), whole);
+  assert.equal(await guide.texts('fr'), whole);
 });
 
 it('the typed engine needs no names', async () => {

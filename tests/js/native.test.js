@@ -1,15 +1,12 @@
 // The same engine twice: the shipped module in Node against the native command line tool, on the same random people.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { cases, names, open, root } from './support/shipped.js';
-import { drawAnswers, drawPerson, generator } from './support/draw.js';
+import { cases, names, open, plain } from './support/shipped.js';
+import { drawAnswers, drawPerson, drawVisitor, generator } from './support/draw.js';
+import { runNative, skip } from './support/native.js';
 
-const program = fileURLToPath(new URL('build/native/permit-guide', root));
-const skip = existsSync(program) ? false : 'build/native/permit-guide is not built: run ./dev build';
 const OF_PERMIT = ['status', 'from', 'until', 'nature', 'route', 'undecided_from', 'missing', 'documents', 'warnings', 'where', 'fee_eur'];
+const OF_DEADLINE = ['id', 'state', 'safe_last_day'];
 
 const pick = (source, keys) => Object.fromEntries(keys.map((key) => [key, source[key]]));
 
@@ -23,18 +20,12 @@ const ofPermit = (permit) => ({ ...pick(permit, OF_PERMIT), documents: renumber(
 
 /** What the native tool prints for one person, from the guide. */
 function outcomeOf(guide, { asOf, answers }) {
-  const { permits, next, progress, regime } = guide.assess({ asOf, answers });
+  const { permits, next, progress, regime, deadlines } = guide.assess({ asOf, answers });
   const outcomes = Object.entries(permits).map(([id, permit]) => [id, ofPermit(permit)]);
-  return { permits: Object.fromEntries(outcomes), next: next?.fact ?? null, progress: { ...progress }, regime };
+  return { permits: Object.fromEntries(outcomes), next: next?.fact ?? null, progress: { ...progress }, regime, deadlines: deadlines.map((deadline) => pick(deadline, OF_DEADLINE)) };
 }
 
-function runNative(people) {
-  const input = people.map(({ asOf, answers }) => JSON.stringify({ as_of: asOf, answers })).join('\n');
-  const rulebook = fileURLToPath(new URL('rulebook', root));
-  const { stdout, stderr, status } = spawnSync(program, ['assess', '--rulebook', rulebook, '--batch'], { input, encoding: 'utf8', maxBuffer: 2 ** 29 });
-  assert.equal(status, 0, stderr);
-  return stdout.trim().split('\n').map((line) => JSON.parse(line));
-}
+const requestOf = ({ asOf, answers }) => ({ as_of: asOf, answers });
 
 const sameKeys = (outcome, expected) => ({
   ...pick(outcome, Object.keys(expected)),
@@ -54,10 +45,23 @@ describe('native and wasm agree', { skip }, () => {
   for (const [name, people] of Object.entries(groups)) {
     it(`${name} (${people.length})`, async () => {
       const guide = await open();
-      runNative(people).forEach((native, i) => {
+      runNative('assess', people.map(requestOf)).forEach((native, i) => {
         const ours = outcomeOf(guide, people[i]);
         assert.deepEqual(sameKeys(native, ours), ours, JSON.stringify(people[i]));
       });
+    });
+  }
+
+  it('about every answer that a door asks for: none is passed over', () => {
+    const asked = new Set(names.doors.flatMap(({ facts, refine }) => [...facts, ...refine]));
+    assert.deepEqual(names.facts.filter(({ id, read }) => asked.has(id) && read === false).map(({ id }) => id), []);
+  });
+  for (const { id } of names.doors) {
+    it(`behind the door ${id} (300)`, async () => {
+      const guide = await open();
+      const visitors = Array.from({ length: 300 }, () => drawVisitor(draw, cases, names, id));
+      const answers = runNative('assess', visitors.map((visitor) => ({ ...requestOf(visitor), door: id })));
+      answers.forEach((native, i) => assert.deepEqual(native, plain(guide.door(id, visitors[i])), JSON.stringify(visitors[i])));
     });
   }
 });

@@ -44,3 +44,20 @@ describe('every fact', () => {
     assert.ok(names.facts.filter((fact) => fact.read !== false).every(({ sensitivity }) => ['none', 'personal', 'sensitive'].includes(sensitivity)));
   });
 });
+
+describe('every door', () => {
+  const fact = (id) => names.facts.find((one) => one.id === id);
+  for (const { id, facts, refine = [], first_choices: firsts = {}, refine_groups: groups } of names.doors) {
+    it(`${id} shows first some of the choices it has, for answers there are`, () => {
+      for (const [asked, first] of Object.entries(firsts)) {
+        const { by, ...lists } = Array.isArray(first) ? { all: first } : first;
+        assert.ok(facts.includes(asked) && (by === undefined || facts.indexOf(by) < facts.indexOf(asked)), asked);
+        if (by) assert.deepEqual(Object.keys(lists).filter((answer) => !fact(by).choices.includes(answer)), []);
+        for (const list of Object.values(lists)) assert.ok(list.length < fact(asked).choices.length && list.every((choice) => fact(asked).choices.includes(choice)), list.join());
+      }
+    });
+    it(`${id} offers under one heading each what may be told afterwards`, () => {
+      if (groups) assert.deepEqual(Object.values(groups).flat().sort(), [...refine].sort());
+    });
+  }
+});

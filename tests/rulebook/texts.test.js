@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { joinTexts } from '../../js/engine.js';
 import { json, names, root, text } from '../js/support/shipped.js';
 
 const REFERENCE = JSON.parse(text('rulebook/rulebook.json')).reference_language;
@@ -50,7 +51,8 @@ function needPermit(need, { id, rights, renewal, contested, known_changes: chang
 }
 
 describe('the words', () => {
-  const all = Object.fromEntries(names.languages.map((language) => [language, json(`texts/${language}.json`)]));
+  const parts = (language) => [json(`texts/${language}.json`), json(`texts/${language}.more.json`)];
+  const all = Object.fromEntries(names.languages.map((language) => [language, joinTexts(...parts(language))]));
 
   it(`in the reference language (${REFERENCE}) are complete`, () => assert.deepEqual(missingIn(all[REFERENCE]), []));
 
@@ -58,6 +60,27 @@ describe('the words', () => {
     it(`in ${language} name their language and direction`, () => {
       assert.equal(words.language, language);
       assert.ok(['ltr', 'rtl'].includes(words.direction) && isWords(words.own_name));
+    });
+    it(`in ${language} come in two parts: one to answer with, one that explains`, () => {
+      const [first, more] = parts(language);
+      assert.deepEqual(Object.keys(first).filter((group) => group in more).sort(), ['facts', 'fallback', 'language', 'permits', 'ui']);
+      for (const group of ['facts', 'ui']) assert.deepEqual(Object.keys(first[group]).filter((key) => key in more[group]), [], group);
+      for (const group of ['ui', 'facts', 'grounds', 'regimes', 'doors']) assert.ok(group in first, group);
+      for (const group of ['labels', 'documents', 'places', 'fees', 'warnings', 'time_limits', 'obstacles']) assert.ok(group in more, group);
+      for (const [id, permit] of Object.entries(first.permits)) {
+        assert.deepEqual(Object.keys(permit).sort(), ['legal_name', 'name', 'short_name'], id);
+        assert.deepEqual(Object.keys(more.permits[id]).filter((member) => member in permit), [], id);
+      }
+    });
+    it(`in ${language} name in few words what a door offers to tell afterwards, and its groups`, () => {
+      const offered = new Set(names.doors.flatMap(({ refine = [] }) => refine));
+      assert.deepEqual(Object.keys(words.refine).sort(), [...offered].sort());
+      for (const [fact, short] of Object.entries(words.refine)) assert.ok(isWords(short) && short.length <= 40, fact);
+      for (const group of names.doors.flatMap(({ refine_groups: groups = {} }) => Object.keys(groups))) assert.ok(isWords(words.refine_groups[group]), group);
+    });
+    it(`in ${language} put what stands in brackets at the end of a choice`, () => {
+      const choices = Object.values(words.facts).flatMap(({ choices: own = {} }) => Object.values(own));
+      assert.deepEqual(choices.filter((choice) => /\(/.test(choice) && !/^[^()]*\([^()]*\)$/.test(choice)), []);
     });
     if (language === REFERENCE) continue;
     it(`in ${language} are complete, or fall back to words of the reference`, () => assert.deepEqual(missingIn(all[language]), []));

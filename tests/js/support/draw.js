@@ -26,6 +26,9 @@ function drawDate(draw, fact, asOf) {
   return clamp(dayAfter(asOf, near - Math.round(years * 365.25)), fact);
 }
 
+const twoDigits = (number) => String(number).padStart(2, '0');
+const drawTime = (draw) => `${twoDigits(draw.below(24))}:${twoDigits(draw.below(60))}`;
+
 /** An answer to one fact; now and then "I don't know" or "I prefer not to say". */
 export function drawAnswer(draw, fact, { asOf, countries, refusals = 0.1 }) {
   if (draw.chance(refusals)) return draw.chance(0.5) ? 'unknown' : { declined: true };
@@ -34,6 +37,7 @@ export function drawAnswer(draw, fact, { asOf, countries, refusals = 0.1 }) {
   switch (fact.type) {
     case 'bool': return draw.chance(0.5);
     case 'date': return drawDate(draw, fact, asOf);
+    case 'time': return drawTime(draw);
     case 'integer': return draw.chance(0.2) ? fact.min : Math.min(fact.max, fact.min + draw.below(draw.chance(0.5) ? 13 : 101));
     case 'money': return Math.min(fact.max, draw.below(6000000) / 100);
     case 'country_list': return items(() => draw.pick(draw.chance(0.6) ? ['BR', 'FR', 'DZ', 'TN', 'DE', 'stateless', 'unknown'] : countries));
@@ -54,4 +58,21 @@ export function drawPerson(draw, cases, names, share = 0.1) {
   const context = { asOf, countries: names.countries };
   const kept = Object.entries(answers).filter(() => !draw.chance(share));
   return { asOf, answers: { ...Object.fromEntries(kept), ...drawAnswers(draw, names.facts, share / 2, context) } };
+}
+
+/** Somebody at a door: what was notified lately, in every way, then what was done since, mostly in the order of time. */
+export function drawVisitor(draw, cases, names, door) {
+  const { as_of: asOf, answers } = draw.pick(cases);
+  const { facts: asked, refine } = names.doors.find(({ id }) => id === door);
+  const known = names.facts.filter(({ id, read }) => read !== false && [...asked, ...refine].includes(id));
+  let day = dayAfter(asOf, -draw.below(draw.chance(0.7) ? 90 : 900));
+  const next = () => {
+    day = dayAfter(day, draw.below(15) - (draw.chance(0.1) ? 10 : 0));
+    return day > asOf && draw.chance(0.9) ? asOf : day;
+  };
+  const given = known.filter(({ id }) => draw.chance(asked.includes(id) ? 0.9 : 0.3)).map((fact) => {
+    const answer = fact.type === 'date' ? clamp(next(), fact) : drawAnswer(draw, fact, { asOf, countries: names.countries, refusals: 0.05 });
+    return [fact.id, answer];
+  });
+  return { asOf: draw.chance(0.5) ? asOf : `${asOf}T${drawTime(draw)}`, answers: { ...answers, ...Object.fromEntries(given) } };
 }

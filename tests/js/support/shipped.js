@@ -1,7 +1,8 @@
 // The shipped files, as tests want them. `PERMIT_GUIDE_DIST` names another folder than dist/.
 import { readFileSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { createGuide } from '../../../js/engine.js';
+import { createGuide, joinNames } from '../../../js/engine.js';
+import { rawPack } from '../../../js/engine/pack.js';
 
 export const root = new URL('../../../', import.meta.url);
 export const dist = process.env.PERMIT_GUIDE_DIST ? pathToFileURL(`${process.env.PERMIT_GUIDE_DIST}/`) : new URL('dist/', root);
@@ -14,8 +15,8 @@ export const text = (path) => readFileSync(new URL(path, root), 'utf8');
 /** What `createGuide` needs, read once. */
 export const options = () => ({ wasm: compiled, pack, names, texts: url('texts/') });
 export const compiled = new WebAssembly.Module(bytes('permit-guide.wasm'));
-export const pack = bytes('rulebook.pack');
-export const names = json('names.json');
+export const pack = rawPack(bytes('rulebook.pack'));
+export const names = joinNames(json('names.json'), json('names.more.json'));
 
 export const open = () => createGuide(options());
 
