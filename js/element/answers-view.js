@@ -4,15 +4,15 @@ import { describeAnswer } from './describe.js';
 import { answeredFacts, nextQuestion } from './interview.js';
 import { progressView } from './progress-view.js';
 import { hiddenView, wordsView } from './text-view.js';
+import { firstOf } from './words.js';
 
-function answerView(fact, model, act) {
-  const { words, format, state } = model;
-  const ask = words.find('facts', fact.id, 'ask');
-  const question = ask.text === null ? fact.id : wordsView(ask);
+/** What was asked on one screen, what was answered, and a way to change it. */
+export function answerView(facts, { id, words, format, answers }, change) {
+  const question = wordsView(firstOf(words, ['facts', facts[0].id, 'ask'], [facts[0].id]));
   return html`<div class="pg-answer">
     <dt>${question}</dt>
-    <dd>${describeAnswer(fact, state.answers[fact.id], words, format)}</dd>
-    <dd class="pg-answer-change"><button type="button" class="pg-quiet" id=${`${model.id}-change-${fact.id}`} @click=${() => act.askAgain(fact.id, 'answers')}>
+    <dd>${facts.map((fact) => describeAnswer(fact, answers[fact.id], words, format)).join(' · ')}</dd>
+    <dd class="pg-answer-change"><button type="button" class="pg-quiet" id=${`${id}-change-${facts[0].id}`} @click=${change}>
       ${words.t('change')}${hiddenView(html` : ${question}`)}</button></dd>
   </div>`;
 }
@@ -25,10 +25,11 @@ export function answersView(model, act) {
     <h2 class="pg-heading" tabindex="-1">${t('answers_title')}</h2>
     <p class="pg-lead">${t(facts.length === 0 ? 'answers_none' : 'answers_lead')}</p>
     ${progressView(model)}
-    ${facts.length === 0 ? nothing : html`<dl class="pg-answer-list">${facts.map((fact) => answerView(fact, model, act))}</dl>`}
+    ${facts.length === 0 ? nothing : html`<dl class="pg-answer-list">${facts.map((fact) => answerView([fact], model, () => act.askAgain(fact.id, 'answers')))}</dl>`}
     <div class="pg-actions">
       ${mayGoOn ? html`<button type="button" class="pg-primary" @click=${act.goOn}>${t('go_on')}</button>` : nothing}
       <button type="button" class=${mayGoOn ? 'pg-secondary' : 'pg-primary'} @click=${act.showResults}>${t('see_results')}</button>
+      ${model.dates.length > 0 ? html`<button type="button" class="pg-secondary" @click=${act.showDates}>${t('your_dates')}</button>` : nothing}
       ${facts.length === 0 ? nothing : html`<button type="button" class="pg-quiet" @click=${act.erase}>${t('erase')}</button>`}
     </div>
   </div>`;

@@ -37,7 +37,8 @@ function ownWord({ words, textPath }, value) {
   return found.text === null ? undefined : wordsView(found);
 }
 
-function choiceName(model, value) {
+export function choiceName(model, value) {
+  if (model.fact.words) return { text: model.words.t(`${model.fact.words}_${value}`), lang: null };
   if (model.fact.type === 'permit_id') return groundName(model.words, value);
   const found = model.words.find(...model.textPath, 'choices', value);
   return found.text === null ? { text: value, lang: null } : found;

@@ -1,11 +1,13 @@
-// A day as three number fields: the surest way to type a date that one knows by heart.
+// A day as three number fields, an hour as two: the surest way to type what one knows by heart or reads on a paper.
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { errorNoteView } from './error-view.js';
 
-const PARTS = [['day', 2], ['month', 2], ['year', 4]];
+/** Each part and its most digits. */
+const DAY = { day: 2, month: 2, year: 4 };
+const HOUR = { hour: 2, minute: 2 };
 
-export function dateView(model, act) {
+function partsView(parts, example, model, act) {
   const { id, draft, errors, words: { t } } = model;
   const isWrong = (part) => errors.some((error) => error.fields.includes(part));
   const describedBy = [errors.length > 0 ? `${id}-error` : '', `${id}-example`].join(' ').trim();
@@ -16,8 +18,11 @@ export function dateView(model, act) {
       .value=${live(draft[part])} @input=${(event) => act.edit({ [part]: event.target.value })}>
   </span>`;
   return html`<div class="pg-date" role="group" aria-labelledby=${model.labelId}>
-    <p class="pg-example" id=${`${id}-example`}>${t('date_example')}</p>
+    <p class="pg-example" id=${`${id}-example`}>${t(example)}</p>
     ${errorNoteView(errors[0], `${id}-error`, model)}
-    <div class="pg-date-parts">${PARTS.map(partView)}</div>
+    <div class="pg-date-parts">${Object.entries(parts).map(partView)}</div>
   </div>`;
 }
+
+export const dateView = (model, act) => partsView(DAY, 'date_example', model, act);
+export const timeView = (model, act) => partsView(HOUR, 'time_example', model, act);

@@ -7,6 +7,7 @@ const DESCRIBE = {
   choice: (answer, { words, fact }) => words.find('facts', fact.id, 'choices', answer).text ?? answer,
   permit_id: (answer, { words }) => groundName(words, answer).text,
   date: (answer, { format }) => format.day(answer),
+  time: (answer, { format }) => format.time(answer),
   integer: (answer, { format }) => format.number(answer),
   money: (answer, { format }) => format.money(answer),
   country_list: (answer, { words, format }) => format.list(answer.map((code) => countryName(code, words, format))),

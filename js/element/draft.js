@@ -1,5 +1,6 @@
 // What stands in the fields of one question before it is an answer: read from an answer, checked, turned into one. Pure.
 import { partsOfDay, plainDigits, readDay } from './dates.js';
+import { partsOfTime, readTime } from './times.js';
 
 export const UNKNOWN = 'unknown';
 export const DECLINED = Object.freeze({ declined: true });
@@ -13,6 +14,7 @@ const EMPTY = {
   choice: () => ({ value: '' }),
   permit_id: () => ({ value: '', showAll: false }),
   date: () => ({ day: '', month: '', year: '' }),
+  time: () => ({ hour: '', minute: '' }),
   integer: () => ({ text: '' }),
   money: () => ({ text: '' }),
   country_list: () => ({ codes: [], typed: '' }),
@@ -24,6 +26,7 @@ const FROM_ANSWER = {
   choice: (answer) => ({ value: answer }),
   permit_id: (answer) => ({ value: answer, showAll: false }),
   date: (answer) => partsOfDay(answer),
+  time: (answer) => partsOfTime(answer),
   integer: (answer) => ({ text: String(answer) }),
   money: (answer) => ({ text: String(answer) }),
   country_list: (answer) => ({ codes: [...answer], typed: '' }),
@@ -55,6 +58,11 @@ function readDate(draft, fact) {
   return wrong(read.error.code, read.error.fields, { min: fact.min, max: fact.max });
 }
 
+function readHour(draft) {
+  const { time, error } = readTime(draft);
+  return error ? wrong(error.code, error.fields) : { answer: time };
+}
+
 /** Whole euros or a whole number; spaces, the euro sign and cents are understood, cents are dropped. */
 function readNumber(draft, fact) {
   const text = plainDigits(draft.text).replace(/[\s\u00a0\u202f€]/g, '');
@@ -76,6 +84,7 @@ function readCountries(draft) {
 
 function isEmptyDraft(field, draft) {
   if (field.type === 'date') return `${draft.day}${draft.month}${draft.year}`.trim() === '';
+  if (field.type === 'time') return `${draft.hour}${draft.minute}`.trim() === '';
   if (field.type === 'country_list') return draft.codes.length === 0 && draft.typed.trim() === '';
   return (draft.value ?? draft.text ?? '') === '';
 }
@@ -102,7 +111,7 @@ function readRecords(draft, fact) {
 }
 
 const READ = {
-  bool: readBool, choice: readChoice, permit_id: readChoice, date: readDate,
+  bool: readBool, choice: readChoice, permit_id: readChoice, date: readDate, time: readHour,
   integer: readNumber, money: readNumber, country_list: readCountries, record_list: readRecords,
 };
 

@@ -11,8 +11,8 @@ export function errorText(error, { words, format }) {
 
 /** The id of the field that a mistake points to. */
 export function fieldId(id, field, error = {}) {
-  const record = error.index === undefined ? '' : `-${error.index}-${error.field}`;
-  return `${id}${record}-${field}`;
+  const own = error.fact ? `-${error.fact}${error.part ? `-${error.part}` : ''}` : error.index === undefined ? '' : `-${error.index}-${error.field}`;
+  return `${id}${own}-${field}`;
 }
 
 export function errorSummaryView(errors, model) {

@@ -1,12 +1,12 @@
 // The fields of a question, by the type of its fact; also used for the fields of a record.
 import { choiceView, yesNoView } from './choice-view.js';
 import { countryView } from './country-view.js';
-import { dateView } from './date-view.js';
+import { dateView, timeView } from './date-view.js';
 import { numberView } from './number-view.js';
 import { recordsView } from './records-view.js';
 
 const VIEWS = {
-  bool: yesNoView, choice: choiceView, permit_id: choiceView, date: dateView,
+  bool: yesNoView, choice: choiceView, permit_id: choiceView, date: dateView, time: timeView,
   integer: numberView, money: numberView, country_list: countryView, record_list: recordsView,
 };
 

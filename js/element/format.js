@@ -1,6 +1,6 @@
 // Dates, numbers, money, lists and countries in the visitor's language, all by `Intl`. Pure.
 
-const FIRST_OF_MONTH = { fr: (text) => text.replace(/^1 /, '1er ') };
+const FIRST_OF_MONTH = { fr: (text) => text.replace(/(^|\s)1 /, '$11er ') };
 
 /** Days are written as in Europe, the day before the month. */
 const REGION = { en: 'en-GB' };
@@ -8,6 +8,8 @@ const REGION = { en: 'en-GB' };
 export function createFormat(language) {
   const locale = REGION[language] ?? language;
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames([language], { type: 'region' });
   const numbers = new Intl.NumberFormat(language);
@@ -17,6 +19,8 @@ export function createFormat(language) {
   const [whole, cents] = [euros(0), euros(2)];
   return {
     day: (iso) => tidy(long.format(Date.parse(iso))),
+    weekday: (iso) => tidy(full.format(Date.parse(iso))),
+    time: (time) => clock.format(Date.parse(`1970-01-01T${time}Z`)),
     shortDay: (iso) => tidy(short.format(Date.parse(iso))),
     number: (value) => numbers.format(value),
     money: (value) => (Number.isInteger(value) ? whole : cents).format(value),

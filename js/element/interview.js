@@ -6,7 +6,7 @@ const FREE_REGIMES = new Set(['french', 'eu']);
 export const isFreeRegime = (regime) => FREE_REGIMES.has(regime);
 
 export function begin() {
-  return { screens: [{ name: 'start' }], at: 0, answers: {}, toldRegime: null };
+  return { screens: [{ name: 'start' }], at: 0, answers: {}, lengths: {}, toldRegime: null };
 }
 
 export const currentScreen = (state) => state.screens[state.at];
@@ -24,8 +24,8 @@ export function goToStep(state, step) {
   return { ...state, at };
 }
 
-export function giveAnswer(state, fact, answer) {
-  return { ...state, answers: { ...state.answers, [fact]: answer } };
+export function giveAnswers(state, given) {
+  return { ...state, answers: { ...state.answers, ...given } };
 }
 
 /** The next question that is worth asking and was not asked; null when the interview is over. */

@@ -2,12 +2,19 @@
 import { createFormat, sortedCountries } from './format.js';
 import { createWords } from './words.js';
 
-export function createLanguage({ texts, reference }, names) {
+export function createLanguage(read, names) {
+  const { texts, reference, isWhole } = read;
   const format = createFormat(texts.language);
   return {
-    words: createWords(texts, reference),
+    read,
+    words: createWords(texts, reference, isWhole),
     french: reference,
     format,
     countries: sortedCountries(names?.countries ?? [], format, texts.language),
   };
+}
+
+/** The same language once the second part of its words is there. */
+export function completeLanguage(language, read) {
+  return { ...language, read, words: createWords(read.texts, read.reference), french: read.reference };
 }

@@ -8,6 +8,11 @@ export function lawAgeView({ words: { t }, format, assessment, asOf, isToday }) 
   return html`<p class="pg-law">${t('law_checked', params)}${isToday ? '' : html` ${t('law_as_of', params)}`}</p>`;
 }
 
+/** Under every screen that may be acted upon: what this is not, how old it is. */
+export function fineView(model, ...more) {
+  return html`<div class="pg-fine"><p>${model.words.t('not_advice')}</p>${more}${model.assessment ? html`${lawAgeView(model)}${staleView(model)}` : nothing}</div>`;
+}
+
 export function staleView({ words: { t }, assessment }) {
   return !assessment.law.stale ? nothing : html`<div class="pg-stale">${signView('risk')}<p>${t('law_stale')}</p></div>`;
 }

@@ -1,5 +1,5 @@
-// Opens the guide and the words of one language, side by side: one round trip less on a slow line.
-import { createGuide } from '../engine.js';
+// Opens the guide and the first words of one language, side by side: one round trip less on a slow line. The other words follow.
+import { createGuide, joinTexts } from '../engine.js';
 
 const REFERENCE_LANGUAGE = 'fr';
 
@@ -13,7 +13,7 @@ export function openGuide(base) {
   const folder = folderUrl(base);
   const file = (name) => new URL(name, folder);
   return createGuide({
-    wasm: file('permit-guide.wasm'), pack: file('rulebook.pack'), names: file('names.json'), texts: file('texts/'),
+    wasm: file('permit-guide.wasm'), pack: file('rulebook.pack'), names: file('names.json'), texts: file('texts/'), inParts: true,
   });
 }
 
@@ -36,35 +36,54 @@ async function firstTexts(read, language) {
 /** Whether French words are wanted beside a language: names on the card, and whatever is not translated yet. */
 function needsReference(texts, names) {
   if (texts.language === REFERENCE_LANGUAGE) return false;
+  const isAsked = (fact) => fact.read !== false && fact.asked !== false;
   return names.permits.some(({ id }) => !texts.permits?.[id]?.name || !texts.permits[id].legal_name)
-    || names.facts.some(({ id }) => !texts.facts?.[id]);
+    || names.facts.some((fact) => isAsked(fact) && !texts.facts?.[fact.id]);
 }
 
-/** Languages already read, by guide: coming back to one works without any network. */
+/** Words already read, by guide and language: coming back to a language works without any network. */
 const READ = new WeakMap();
 
-async function textsOf(guide, language) {
-  const read = READ.get(guide) ?? new Map();
-  READ.set(guide, read);
-  if (!read.has(language)) read.set(language, await guide.texts(language));
+function readBy(guide) {
+  if (!READ.has(guide)) READ.set(guide, new Map());
+  return READ.get(guide);
+}
+
+async function firstPart(guide, language) {
+  const read = readBy(guide);
+  if (!read.has(language)) read.set(language, { texts: await guide.texts(language, 'first'), isWhole: false });
   return read.get(language);
 }
 
-function remember(guide, texts) {
-  READ.set(guide, (READ.get(guide) ?? new Map()).set(texts.language, texts));
-}
-
-/** @returns {Promise<{texts: object, reference: object|null}>} */
-export async function readLanguage(guide, language, firstRead = null) {
-  const texts = await (firstRead ?? firstTexts((wanted) => textsOf(guide, wanted), language));
-  remember(guide, texts);
-  const reference = needsReference(texts, guide.names) ? await textsOf(guide, REFERENCE_LANGUAGE).catch(() => null) : null;
-  return { texts, reference };
+async function bothParts(guide, { language }) {
+  const read = readBy(guide);
+  const { texts, isWhole } = await firstPart(guide, language);
+  if (!isWhole) read.set(language, { texts: joinTexts(texts, await guide.texts(language, 'more')), isWhole: true });
+  return read.get(language).texts;
 }
 
 /**
- * @returns {Promise<{guide: object|null, texts: object|null, reference: object|null, error: Error|null}>} never throws: what
- * could be had is there, so that trouble can be told in the visitor's language
+ * The words that answering needs; all of them when they are there already.
+ * @returns {Promise<{texts: object, reference: object|null, isWhole: boolean}>}
+ */
+export async function readLanguage(guide, language, firstRead = null) {
+  const given = await firstRead;
+  if (given !== null) readBy(guide).set(given.language, { texts: given, isWhole: false });
+  const { texts, isWhole } = await firstTexts((wanted) => firstPart(guide, wanted), given?.language ?? language);
+  const reference = needsReference(texts, guide.names) ? await firstPart(guide, REFERENCE_LANGUAGE).catch(() => null) : null;
+  return { texts, reference: reference?.texts ?? null, isWhole: isWhole && reference?.isWhole !== false };
+}
+
+/** Adds the words that explain the results: for everybody, right after the first screen, whatever is answered. */
+export async function readMore(guide, { texts, reference }) {
+  const both = [bothParts(guide, texts), reference && bothParts(guide, reference).catch(() => reference)];
+  const [whole, wholeReference] = await Promise.all(both);
+  return { texts: whole, reference: wholeReference, isWhole: true };
+}
+
+/**
+ * @returns {Promise<{guide: object|null, texts: object|null, reference: object|null, isWhole: boolean, error: Error|null}>} never
+ * throws: what could be had is there, so that trouble can be told in the visitor's language
  */
 export async function load({ guide, base, language, loadGuide }) {
   const words = guide || loadGuide !== openGuide ? null : firstTexts((wanted) => fetchTexts(base, wanted), language);
@@ -73,6 +92,6 @@ export async function load({ guide, base, language, loadGuide }) {
     const opened = guide ?? await loadGuide(base);
     return { guide: opened, ...await readLanguage(opened, language, words), error: null };
   } catch (error) {
-    return { guide: null, texts: await words?.catch(() => null) ?? null, reference: null, error };
+    return { guide: null, texts: await words?.catch(() => null) ?? null, reference: null, isWhole: false, error };
   }
 }

@@ -6,7 +6,7 @@ import { permitMoreView } from './permit-more-view.js';
 import { reasonsView } from './reason-view.js';
 import { orderedRoutes } from './results.js';
 import { signView } from './sign-view.js';
-import { hiddenView, linkView, listView, sectionView, wordsView } from './text-view.js';
+import { foldedView, hiddenView, linkView, listView, sectionView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
 /** Risks come before the how-to. */
@@ -30,8 +30,7 @@ function routesView(permit, model, act) {
   const [first, ...others] = orderedRoutes(permit);
   if (first === undefined) return nothing;
   return html`${routeView(first, model, act)}
-    ${others.length === 0 ? nothing : html`<details class="pg-more" ?open=${model.isPrinting}><summary>${model.words.count('other_routes', others.length)}</summary>
-      ${others.map((route) => routeView(route, model, act))}</details>`}`;
+    ${others.length === 0 ? nothing : foldedView(model.words.count('other_routes', others.length), others.map((route) => routeView(route, model, act)), model)}`;
 }
 
 function missingView(permit, { words, state }, act) {

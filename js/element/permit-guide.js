@@ -1,14 +1,20 @@
 // The element <permit-guide>: opens the guide, renders the visit, moves the focus, listens to the browser. Importing it has no effect.
 import { LitElement, html } from 'lit';
+import { actionsOf } from './actions.js';
 import { localToday } from './dates.js';
-import { createLanguage } from './language.js';
-import { load, openGuide, readLanguage } from './loading.js';
+import { completeLanguage, createLanguage } from './language.js';
+import { loadMore } from './load-more.js';
+import { load, openGuide, readLanguage, readMore } from './loading.js';
+import { focusOn, removeFallback, say } from './page.js';
+import { settledText } from './progress-view.js';
 import { leavePage, onThreeEscapes } from './quick-exit.js';
 import { failedView, screenView } from './screen-view.js';
 import { Session } from './session.js';
 import { Steps } from './steps.js';
+import { nowIn } from './times.js';
 
 const NEUTRAL_PAGE = 'about:blank';
+const HOME_ZONE = 'Europe/Paris';
 
 let instances = 0;
 
@@ -28,6 +34,8 @@ export class PermitGuideElement extends LitElement {
   #steps = new Steps(`permit-guide-${instances}`);
   #session = null;
   #language = null;
+  #more = null;
+  #areWordsLost = false;
   #isPrinting = false;
   #stopEscapes = null;
 
@@ -65,54 +73,43 @@ export class PermitGuideElement extends LitElement {
 
   /** What the views may read. */
   #model(words) {
-    const { state, assessment, screen, fact, draft, errors, open, ticked, trouble, guide } = this.#session;
+    const { state, assessment, screen, fact, draft, errors, open, ticked, trouble, guide, doors } = this.#session;
     const kind = trouble === null ? null : words.has(`trouble_${trouble.code}`) ? trouble.code : 'assess';
     return {
       ...this.#language, id: this.#id, names: guide.names, state, assessment, screen, fact, draft, errors, open, ticked, trouble: kind,
       answers: state.answers, answer: state.answers[screen.fact], hasAnswers: Object.keys(state.answers).length > 0,
-      asOf: this.#today(), isToday: !this.asOf, isPrinting: this.#isPrinting,
-      labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
+      asOf: this.#today(), now: this.#now(this.#more?.zoneOf(guide.names, state.answers) ?? HOME_ZONE), stamp: new Date().toISOString(), found: doors.found, dates: doors.dates, isToday: !this.asOf, isPrinting: this.#isPrinting,
+      areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
     };
   }
 
-  /** What the views may ask for. */
-  #act = {
-    start: () => this.#session.goOn(),
-    goOn: () => this.#session.goOn(),
-    submit: (event) => { event.preventDefault(); this.#session.submit(); },
-    answer: (answer) => this.#session.answer(answer),
-    dontKnow: () => this.#session.dontKnow(),
-    decline: () => this.#session.decline(),
-    edit: (part, focus) => { this.#session.edit(part); if (focus) this.#focus(focus); },
-    fail: (error) => this.#session.refuse([error]),
-    say: (sentence) => this.#say(sentence),
-    back: () => this.#session.back(),
-    askAgain: (fact, returnTo) => this.#session.askAgain(fact, returnTo),
-    showAnswers: () => this.#session.show({ name: 'answers' }),
-    showResults: () => this.#session.show({ name: 'results' }),
-    toggle: (key, isOpen) => this.#session.toggle(key, isOpen),
-    goToGroup: (status) => this.#focus(`#${this.#id}-group-${status}`),
-    tick: (key) => this.#session.tick(key),
+  #act = actionsOf(() => this.#session, {
+    focus: (selector) => focusOn(this, selector),
+    say: (sentence) => say(this, sentence),
     print: () => this.#print(),
     speak: (language) => this.#speak(language),
     erase: () => this.#erase(),
     leave: () => this.#leave(),
     retry: () => this.#load(),
-  };
+    readMore: () => this.#readMore(true),
+    goToGroup: (status) => focusOn(this, `#${this.#id}-group-${status}`),
+  });
 
   #windowEvents = [
     ['popstate', (event) => this.#travel(this.#steps.stepOf(event.state))],
     ['beforeprint', () => this.#setPrinting(true)],
     ['afterprint', () => this.#setPrinting(false)],
+    ['focus', () => this.#session?.judgeAgain()],
+    ['online', () => this.#areWordsLost && this.#readMore()],
   ];
 
   /** What the session tells: the page follows. Events for the host carry no answer. */
   #heard = {
     changed: () => this.requestUpdate(),
-    moved: ({ screen }) => { this.requestUpdate(); this.#focus(this.#place()); this.#tell('step', { screen }); },
-    refused: () => { this.requestUpdate(); this.#focus('.pg-errors'); },
-    answered: ({ settled, open }) => this.#say(this.#progressSentence(settled, settled + open)),
-    trouble: ({ code }) => { this.requestUpdate(); this.#focus('.pg-heading'); this.#tell('error', { code }); },
+    moved: ({ screen }) => { this.requestUpdate(); focusOn(this, this.#place()); this.#tell('step', { screen }); },
+    refused: () => { this.requestUpdate(); focusOn(this, '.pg-errors'); },
+    answered: (progress) => say(this, settledText(progress, this.#language)),
+    trouble: ({ code }) => { this.requestUpdate(); focusOn(this, '.pg-heading'); this.#tell('error', { code }); },
   };
 
   /** Where the eye goes on a new screen: its heading; back on the list of answers, the one just changed. */
@@ -125,13 +122,13 @@ export class PermitGuideElement extends LitElement {
     if (step !== null && this.#session !== null && step !== this.#session.state.at) this.#session.goTo(step);
   }
 
-  #progressSentence(settled, total) {
-    const { words, format } = this.#language;
-    return words.count('settled_of', settled, { total: format.number(total) });
+  #today() {
+    return (this.asOf || localToday(new Date())).slice(0, 10);
   }
 
-  #today() {
-    return this.asOf || localToday(new Date());
+  /** What the clock of a place shows; the host's `as-of` may have an hour or none. */
+  #now(zone) {
+    return this.asOf || nowIn(zone, new Date());
   }
 
   #tell(name, detail = {}) {
@@ -150,9 +147,38 @@ export class PermitGuideElement extends LitElement {
 
   #begin(guide) {
     const tell = (event, detail) => this.#session && this.#heard[event](detail);
-    this.#session = new Session(guide, { today: () => this.#today(), tell, steps: this.#steps });
+    this.#session = new Session(guide, { today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
+    this.#more = null;
     this.#steps.replace(0);
-    this.#removeFallback();
+    removeFallback(this);
+    this.dataset.state = 'usable';
+    this.#readMore();
+  }
+
+  /**
+   * The second half of the page, once the screen is drawn: always, and whatever is answered meanwhile: words and names that
+   * explain, the dates, the inside of permits. When a part does not come, the page says so, and tries again when asked to or
+   * when the network is back.
+   */
+  async #readMore(isPressed = false) {
+    const [session, language] = [this.#session, this.#language];
+    if (session === null) return;
+    this.requestUpdate();
+    await this.updateComplete;
+    const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(), session.guide.complete?.()]).catch(() => [null, null]);
+    if (this.#session !== session || this.#language !== language) return; // closed, or another language by now
+    this.#areWordsLost = read === null;
+    if (read !== null) this.#language = completeLanguage(language, read);
+    this.requestUpdate();
+    if (isPressed && read !== null) focusOn(this, '.pg-heading');
+    if (isPressed || read === null) say(this, language.words.t(read === null ? 'more_words_lost' : 'more_words_here'));
+    if (read !== null && this.dataset.state === 'usable') this.#becomeReady(more);
+  }
+
+  /** Everything is there: from here on no request, but for another language. */
+  #becomeReady(more) {
+    this.#more = more;
+    this.#session.bringDoors(more.Doors);
     this.dataset.state = 'ready';
     this.#tell('ready');
   }
@@ -163,13 +189,9 @@ export class PermitGuideElement extends LitElement {
     this.#tell('error', { code: error.code ?? 'load' });
   }
 
-  #removeFallback() {
-    const isFallback = (node) => node.nodeType !== Node.COMMENT_NODE && !node.classList?.contains('pg');
-    for (const node of [...this.childNodes].filter(isFallback)) node.remove();
-  }
-
   #useLanguage(result, names) {
     this.#language = createLanguage(result, names);
+    this.#areWordsLost = false;
     this.lang = result.texts.language;
   }
 
@@ -179,33 +201,18 @@ export class PermitGuideElement extends LitElement {
     try {
       this.#useLanguage(await readLanguage(guide, language), guide.names);
       this.#tell('language', { language });
+      this.#readMore();
     } catch (error) {
       this.lang = this.#language.words.language;
-      this.#say(this.#language.words.t('language_failed'));
+      say(this, this.#language.words.t('language_failed'));
       this.#tell('error', { code: error.code ?? 'language' });
     }
     this.requestUpdate();
   }
 
-  /** The live region exists before its message; the same message twice is heard twice. */
-  async #say(sentence) {
-    await this.updateComplete;
-    const region = this.querySelector('.pg-live');
-    region.textContent = '';
-    setTimeout(() => { region.textContent = sentence; }, 50);
-  }
-
-  async #focus(selector) {
-    await this.updateComplete;
-    const target = this.querySelector(selector);
-    target?.focus({ preventScroll: true });
-    const top = target?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? this : target).scrollIntoView({ block: 'start' });
-  }
-
   #erase() {
     this.#session.erase();
-    this.#say(this.#language.words.t('erased'));
+    say(this, this.#language.words.t('erased'));
     this.#tell('erase');
   }
 

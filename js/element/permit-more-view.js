@@ -1,6 +1,6 @@
 // The lower half of an opened permit: rights, validity, renewal, where it leads, what is disputed or changing, sources.
 import { html, nothing } from 'lit';
-import { listView, sectionView, sourceView, wordsView } from './text-view.js';
+import { foldedView, listView, sectionView, sourceView, wordsView } from './text-view.js';
 import { firstOf, permitName } from './words.js';
 
 function validityText({ validity }, { words: { t, count } }) {
@@ -33,14 +33,13 @@ const FEW_NOTES = 4;
 
 /** Notes: the first ones in sight, the others one touch away. */
 function notesView(model) {
-  const { words: { find, count }, permitId, isPrinting } = model;
+  const { words: { find, count }, permitId } = model;
   const found = find('permits', permitId, 'notes');
   if (!Array.isArray(found.text)) return nothing;
   const items = found.text.map((text) => wordsView({ text, lang: found.lang }));
   if (items.length <= FEW_NOTES) return listView(items);
   const rest = items.slice(FEW_NOTES - 1);
-  return html`${listView(items.slice(0, FEW_NOTES - 1))}
-    <details class="pg-more" ?open=${isPrinting}><summary>${count('more_notes', rest.length)}</summary>${listView(rest)}</details>`;
+  return html`${listView(items.slice(0, FEW_NOTES - 1))}${foldedView(count('more_notes', rest.length), listView(rest), model)}`;
 }
 
 function plainListView(kind, { words, permitId }) {
@@ -60,7 +59,7 @@ function sourcesView(permit, info, model) {
   const readOn = (id) => names.sources?.[id]?.read_on;
   const items = [...ids].map((id) => html`${sourceView(id, model)}${readOn(id) ? html` <small class="pg-note">${t('read_on', { day: format.shortDay(readOn(id)) })}</small>` : nothing}`);
   const age = t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) });
-  return html`<p class="pg-law">${age}</p>${items.length === 0 ? nothing : html`<details class="pg-more" ?open=${model.isPrinting}><summary>${t('sources')}</summary>${listView(items)}</details>`}`;
+  return html`<p class="pg-law">${age}</p>${foldedView(t('sources'), listView(items), model)}`;
 }
 
 export function permitMoreView(permit, model) {

@@ -1,11 +1,11 @@
 // One permit of the results: the verdict closed; opened, its risks first, then reasons, papers, price, place, rights and sources.
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { permitBodyView } from './permit-body-view.js';
 import { decidingReasons } from './reasons.js';
 import { orderedRoutes } from './results.js';
 import { signView } from './sign-view.js';
 import { wordsView } from './text-view.js';
+import { toComeView } from './waiting-view.js';
 import { firstOf, permitName } from './words.js';
 
 /** What is true of the permit today, in one sentence; softer once the law is too old. */
@@ -54,6 +54,6 @@ export function permitView(permit, outer, act) {
       </span>
       <span class="pg-chevron" aria-hidden="true"></span>
     </summary>
-    ${isOpen ? permitBodyView(permit, model, act) : nothing}
+    ${isOpen ? model.more?.permitBodyView(permit, model, act) ?? html`<div class="pg-permit-body">${toComeView(model)}</div>` : nothing}
   </details>`;
 }

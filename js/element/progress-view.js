@@ -3,13 +3,15 @@ import { html, nothing } from 'lit';
 import { barView } from './sign-view.js';
 import { settledShare } from './results.js';
 
-export function progressView({ words, assessment, format }) {
-  const { settled, open, questions } = assessment.progress;
-  const total = settled + open;
+export const settledText = ({ settled, open }, { words, format }) => words.count('settled_of', settled, { total: format.number(settled + open) });
+
+export function progressView(model) {
+  const { words, assessment: { progress } } = model;
+  const { questions } = progress;
   const left = questions === 0 ? words.t('questions_none') : words.count('questions_left', questions);
   return html`<div class="pg-progress">
-    ${barView(settledShare(assessment.progress))}
-    <p><strong>${words.count('settled_of', settled, { total: format.number(total) })}</strong> <span>${left}</span></p>
+    ${barView(settledShare(progress))}
+    <p><strong>${settledText(progress, model)}</strong> <span>${left}</span></p>
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { errorSummaryView } from './error-view.js';
 import { fieldView } from './field-view.js';
 import { asideView, progressView } from './progress-view.js';
-import { listView, wordsView } from './text-view.js';
+import { foldedView, listView, wordsView } from './text-view.js';
 import { shortPermitName } from './words.js';
 import { isDeclined, isUnknown } from './draft.js';
 
@@ -16,10 +16,8 @@ function whyView({ words, screen }) {
   const more = permits.length - shown.length;
   if (why.text === null && permits.length === 0) return nothing;
   if (more > 0) shown.push(words.count('why_more', more));
-  return html`<details class="pg-more pg-why"><summary>${words.t('why_title')}</summary>
-    ${why.text === null ? nothing : html`<p>${wordsView(why)}</p>`}
-    ${shown.length === 0 ? nothing : html`<p>${words.t('why_permits')}</p>${listView(shown)}`}
-  </details>`;
+  return foldedView(words.t('why_title'), html`${why.text === null ? nothing : html`<p>${wordsView(why)}</p>`}
+    ${shown.length === 0 ? nothing : html`<p>${words.t('why_permits')}</p>${listView(shown)}`}`);
 }
 
 function skipView({ words: { t }, fact, answer }, act) {

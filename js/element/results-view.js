@@ -7,6 +7,7 @@ import { progressView } from './progress-view.js';
 import { CLOSED_GROUPS, groupPermits } from './results.js';
 import { signView } from './sign-view.js';
 import { wordsView } from './text-view.js';
+import { toComeView } from './waiting-view.js';
 
 /** French and European citizens: said at once, kindly. */
 function freeRegimeView({ words, assessment }) {
@@ -55,6 +56,7 @@ export function resultsView(model, act) {
     ${freeRegimeView(model)}
     ${isFreeRegime(assessment.regime) && isOver ? nothing : progressView(model)}
     ${goOnView(model, act)}
+    ${model.more?.datesSectionView(model, act) ?? toComeView(model)}
     ${overviewView(groups, model, act)}
     ${groups.map((group) => groupView(group, model, act))}
     <div class="pg-actions pg-no-print">

@@ -3,12 +3,17 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { answersView } from './answers-view.js';
 import { troubleView } from './error-view.js';
+import { moreWordsView } from './more-words-view.js';
 import { questionView } from './question-view.js';
 import { resultsView } from './results-view.js';
 import { startView } from './start-view.js';
 import { toolbarView } from './toolbar-view.js';
+import { waitingView } from './waiting-view.js';
 
 const SCREENS = { start: startView, question: questionView, answers: answersView, results: resultsView };
+
+/** Screens of the second half of the page are waited for. */
+const viewOf = ({ screen: { name }, more }) => SCREENS[name] ?? more?.screens[name] ?? waitingView;
 
 /** Trouble while loading: said above the author's own content, which stays. */
 export function failedView(words, act) {
@@ -16,7 +21,7 @@ export function failedView(words, act) {
 }
 
 export function screenView(model, act) {
-  const view = model.trouble === null ? SCREENS[model.screen.name] : troubleView;
-  return html`${toolbarView(model, act)}
+  const view = model.trouble === null ? viewOf(model) : troubleView;
+  return html`${toolbarView(model, act)}${moreWordsView(model, act)}
     <div class="pg-screen pg-screen-${model.screen.name}">${keyed(model.state.at, view(model, act))}</div>`;
 }

@@ -1,12 +1,16 @@
 // One visit: the way through the guide, the answers, what the engine says of them. Knows no page: it tells its listener what happened.
 // Answers live here only: not in the address, the history, an event, a cookie or any storage.
+import { attempt } from './attempt.js';
 import { answerOf, DECLINED, draftOf, UNKNOWN } from './draft.js';
-import { begin, currentScreen, giveAnswer, goToStep, nextQuestion, openScreen, questionScreen, screenAfterAnswer } from './interview.js';
+import { DoorsToCome, WAITING } from './doors-to-come.js';
+import { begin, currentScreen, goToStep, nextQuestion, openScreen, questionScreen, screenAfterAnswer } from './interview.js';
 
 export class Session {
+  #Doors = DoorsToCome;
+
   /**
    * @param {object} guide
-   * @param {{today: () => string, tell: (event: 'moved'|'changed'|'refused'|'answered'|'trouble', detail?: object) => void, steps: object}} host
+   * @param {{today: () => string, now: (zone: string) => string, tell: (event: 'moved'|'changed'|'refused'|'answered'|'trouble', detail?: object) => void, steps: object}} host
    */
   constructor(guide, host) {
     this.guide = guide;
@@ -23,6 +27,7 @@ export class Session {
     this.open = new Set();
     this.ticked = new Set();
     this.assessment = null;
+    this.doors = new this.#Doors(this);
     this.judge(this.state);
   }
 
@@ -41,32 +46,42 @@ export class Session {
 
   /** Asks the engine about a state; false, with the trouble noted and nothing lost, when it refuses. */
   judge(state) {
-    try {
+    return attempt(this, () => {
       this.assessment = this.guide.assess({ asOf: this.host.today(), answers: state.answers });
       this.trouble = null;
-      return true;
-    } catch (error) {
-      this.trouble = { kind: 'assess', code: error.code ?? 'assess' };
-      this.host.tell('trouble', this.trouble);
-      return false;
-    }
+    });
   }
 
-  /** The day asked for has changed. */
+  /** The day asked for has changed, or time has gone by. */
   judgeAgain() {
     this.judge(this.state);
+    attempt(this, () => this.doors.arrive());
     this.host.tell('changed');
   }
 
+  /** What is behind the doors has come. Whoever waits at one goes in. */
+  bringDoors(Doors) {
+    this.#Doors = Doors;
+    this.doors = new Doors(this);
+    if (this.screen.name !== WAITING) return this.judgeAgain();
+    this.judge(this.state);
+    return this.doors.enter(this.screen.door);
+  }
+
+  /** A screen that waits gives its place to what it waited for. */
   show(screen) {
-    this.state = openScreen(this.state, screen);
-    this.host.steps.push(this.state.at);
+    const [state, { steps }] = [this.state, this.host];
+    const isInstead = this.screen.name === WAITING;
+    this.state = openScreen(isInstead ? { ...state, at: state.at - 1 } : state, screen);
+    if (isInstead) steps.replace(this.state.at);
+    else steps.push(this.state.at);
     this.#arrive();
   }
 
   goTo(step) {
     this.state = goToStep(this.state, step);
-    this.#arrive();
+    if (this.screen.name === WAITING) this.doors.enter(this.screen.door);
+    else this.#arrive();
   }
 
   /** A screen is reached: its draft stands ready. */
@@ -74,8 +89,9 @@ export class Session {
     const { fact } = this;
     if (this.trouble !== null) this.judge(this.state);
     if (this.screen.name === 'results' && this.assessment !== null) this.state = { ...this.state, toldRegime: this.assessment.regime };
-    this.draft = fact ? draftOf(fact, this.state.answers[fact.id]) : null;
     this.errors = [];
+    attempt(this, () => { this.draft = this.doors.arrive(); });
+    if (fact) this.draft = draftOf(fact, this.state.answers[fact.id]);
     this.host.tell('moved', { screen: this.screen.name });
   }
 
@@ -100,7 +116,7 @@ export class Session {
   }
 
   answer(answer) {
-    const state = giveAnswer(this.state, this.screen.fact, answer);
+    const state = this.doors.give({ [this.screen.fact]: answer });
     if (!this.judge(state)) return;
     this.state = state;
     this.show(screenAfterAnswer(state, this.assessment));

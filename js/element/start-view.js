@@ -1,34 +1,31 @@
-// The first screen: what happens to answers (nothing), what this is, and a way in.
+// The first screen: what happens to answers (nothing), the main way in, and the short ones for people who are pressed for time.
 import { html, nothing } from 'lit';
 import { signView } from './sign-view.js';
-import { lawAgeView, staleView } from './law-view.js';
+import { fineView } from './law-view.js';
+import { foldedView, wordsView } from './text-view.js';
+import { waysView } from './ways-view.js';
+
+function doorsView({ id, names, words }, act) {
+  const { doors = [] } = names;
+  if (doors.length === 0) return nothing;
+  const ways = doors.map((door) => ({ text: wordsView(words.find('doors', door.id, 'name')), go: () => act.enterDoor(door.id) }));
+  return html`<h3 class="pg-doors-title" id=${`${id}-doors`}>${words.t('doors_title')}</h3>${waysView(ways, `${id}-doors`)}`;
+}
 
 export function startView(model, act) {
   const { t, count } = model.words;
-  const permits = model.names.permits.length;
+  const isBegun = model.state.screens.some(({ name }) => name === 'question');
   return html`<div class="pg-start">
     <h2 class="pg-heading" tabindex="-1">${t('start_title')}</h2>
-    <p class="pg-lead">${t('start_lead')}</p>
-    <div class="pg-privacy">
-      ${signView('shield')}
-      <div>
-        <p class="pg-strong">${t('privacy_1')}</p>
-        <p>${t('privacy_2')}</p>
-        <details class="pg-more"><summary>${t('privacy_check_title')}</summary><p>${t('privacy_check')}</p></details>
-      </div>
-    </div>
-    <p class="pg-actions">
-      <button type="button" class="pg-primary" @click=${act.start}>${t(model.hasAnswers ? 'resume' : 'start')}</button>
-    </p>
+    <p class="pg-safe">${signView('shield')}<span>${t('privacy_1')}</span></p>
+    <p class="pg-actions"><button type="button" class="pg-primary pg-main-way" @click=${act.goOn}>${t(isBegun ? 'resume' : 'start')}</button></p>
+    ${doorsView(model, act)}
     <ul class="pg-promises">
       <li>${t('promise_unknown')}</li>
       <li>${t('promise_change')}</li>
       <li>${t('promise_leave')}</li>
     </ul>
-    <div class="pg-fine">
-      <p>${t('not_advice')}</p>
-      <p>${count('start_scope', permits)}</p>
-      ${model.assessment ? html`${lawAgeView(model)}${staleView(model)}` : nothing}
-    </div>
+    ${foldedView(t('privacy_check_title'), html`<p>${t('privacy_2')} ${t('privacy_check')}</p>`)}
+    ${fineView(model, html`<p>${count('start_scope', model.names.permits.length)}</p>`)}
   </div>`;
 }

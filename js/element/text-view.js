@@ -31,6 +31,11 @@ export function sectionView(title, content, kind = '') {
   return html`<section class="pg-part ${kind}"><h5 class="pg-part-title">${title}</h5>${content}</section>`;
 }
 
+/** One touch away. What would be missed on paper is open there. */
+export function foldedView(summary, content, { isPrinting: isOpen = false } = {}) {
+  return content === nothing ? nothing : html`<details class="pg-more" ?open=${isOpen}><summary>${summary}</summary>${content}</details>`;
+}
+
 /** A bulleted list of sentences; nothing when there is none. */
 export function listView(items) {
   return items.length === 0 ? nothing : html`<ul class="pg-list">${items.map((item) => html`<li>${item}</li>`)}</ul>`;

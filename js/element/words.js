@@ -6,9 +6,10 @@ function dig(texts, path) {
   return value === '' ? undefined : value;
 }
 
-/** Marks that never begin a line in French: the space before them does not break. */
+/** What never begins a line in French: a mark, kept by the space before it; a pronoun, kept by its hyphen ("êtes-vous", "a-t-elle"). */
 const TYPOGRAPHY = {
-  fr: (text) => text.replace(/ ([:;?!»€%])/g, '\u00a0$1').replace(/« /g, '«\u00a0'),
+  fr: (text) => text.replace(/ ([:;?!»€%])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
+    .replace(/(rendez)?-(?=t-|(?:vous|nous|ils?|elles?|on|ce|je)\b)/gi, (found, noun) => (noun ? found : '\u2011')),
 };
 
 function tidy(value, language) {
@@ -18,18 +19,19 @@ function tidy(value, language) {
   return Array.isArray(value) ? value.map((item) => tidy(item, language)) : value;
 }
 
-const fill = (sentence, params) => sentence.replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
+export const fill = (sentence, params) => sentence.replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
 
 /**
  * @param {object} texts one language
  * @param {object|null} reference the same in French, for what is missing
+ * @param {boolean} isWhole false while the second part of the words is on its way
  */
-export function createWords(texts, reference = null) {
+export function createWords(texts, reference = null, isWhole = true) {
   const plural = new Intl.PluralRules(texts.language);
   const lookUp = (key) => tidy(dig(texts, ['ui', key]), texts.language) ?? tidy(dig(reference, ['ui', key]), reference?.language);
 
-  /** An interface sentence; a key without words shows itself, so that it is seen and mended. */
-  const t = (key, params = {}) => fill(lookUp(key) ?? key, params);
+  /** An interface sentence; a key without words says that they are to come, or shows itself, so that it is seen and mended. */
+  const t = (key, params = {}) => fill(lookUp(key) ?? (isWhole ? key : lookUp('words_to_come') ?? key), params);
   const has = (key) => lookUp(key) !== undefined;
   /** A sentence that depends on a number: `key_one`, `key_other`, ... by the rules of the language. */
   const count = (key, number, params = {}) => {
@@ -43,16 +45,16 @@ export function createWords(texts, reference = null) {
     const borrowed = dig(reference, path);
     return { text: tidy(borrowed, reference?.language) ?? null, lang: borrowed === undefined ? null : reference.language };
   };
-  return { t, has, count, find, language: texts.language, direction: texts.direction ?? 'ltr' };
+  return { t, has, count, find, isWhole, language: texts.language, direction: texts.direction ?? 'ltr' };
 }
 
-/** The first of several places that has words; the last path is the id itself, shown when there are none. */
+/** The first of several places that has words. When there are none: that they are still to come, else the last path, the id itself. */
 export function firstOf(words, ...paths) {
   for (const path of paths) {
     const found = words.find(...path);
     if (found.text !== null) return found;
   }
-  return { text: paths.at(-1).at(-1), lang: null };
+  return { text: words.isWhole === false ? words.t('words_to_come') : paths.at(-1).at(-1), lang: null };
 }
 
 export function permitName(words, id) {

@@ -20,8 +20,8 @@ describe('locales', () => {
     assert.deepEqual([...new Set(named)].filter((key) => !known.has(key)), []);
   });
   it('holds a sentence for every mistake', () => {
-    const sources = read('js/element', 'dates.js') + read('js/element', 'draft.js');
-    const codes = [...sources.matchAll(/'((?:date|number|money|country|choice|records)_[a-z_]+)'/g)].map((match) => match[1]);
+    const sources = ['dates.js', 'times.js', 'draft.js'].map((name) => read('js/element', name)).join('');
+    const codes = [...sources.matchAll(/'((?:date|time|number|money|country|choice|records)_[a-z_]+)'/g)].map((match) => match[1]);
     const missing = [...new Set(codes)].filter((name) => name !== 'country_list' && !(`error_${name}` in reference.ui));
     assert.deepEqual(missing, []);
   });

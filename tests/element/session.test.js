@@ -15,7 +15,7 @@ beforeEach(() => {
   heard = [];
   pushed = [];
   const steps = { push: (step) => pushed.push(step), replace: (step) => pushed.push(`=${step}`), back: () => false };
-  session = new Session(guide, { today: () => '2026-11-22', tell: (event, detail) => heard.push([event, detail]), steps });
+  session = new Session(guide, { today: () => '2026-11-22', now: () => '2026-11-22', tell: (event, detail) => heard.push([event, detail]), steps });
 });
 
 const answerAll = () => { session.goOn(); for (let i = 0; i < 20 && session.screen.name === 'question'; i += 1) session.dontKnow(); };

@@ -1,4 +1,5 @@
 // A guide without an engine, to try the element's views and session: canned outcomes, a fixed order of questions. It knows no law.
+import { door, DOOR_FACTS, DOOR_NAMES } from './stub-doors.js';
 
 const test = (label, truth, extra = {}) => ({
   kind: 'test', truth, label, sources: ['code-article'], fact: null, days: [], parts: [], ...extra,
@@ -81,7 +82,8 @@ function assess({ asOf, answers }) {
 }
 
 const NAMES = {
-  facts: FACTS,
+  ...DOOR_NAMES,
+  facts: [...FACTS, ...DOOR_FACTS],
   permits: PERMITS.map((id) => ({
     id, family: 'resident', basis: ['code-article'], checked_on: '2026-11-23', confidence: 'medium', validity: { years: 10 },
     renewal: 'by-right', rights: ['work-any'], leads_to: ['ten-year-card'], contested: [], known_changes: [],
@@ -97,11 +99,13 @@ export function createStubGuide(texts) {
   return {
     names: NAMES,
     calls,
+    door: (id, request) => { calls.push(request); return door(id, request); },
     assess: (request) => { calls.push(request); return assess(request); },
     texts: async (language) => {
       if (texts[language] === undefined) throw new Error(`no words in ${language}`);
       return texts[language];
     },
+    count: ({ start, amount, unit }) => ({ last_day: new Date(Date.parse(start) + amount * { day: 1, week: 7, month: 30 }[unit] * 864e5).toISOString().slice(0, 10) }),
     dispose: () => calls.push('dispose'),
   };
 }

@@ -2,18 +2,20 @@
 // but the ids of facts, found by the words of the question.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { joinNames, joinTexts } from '../../../js/engine.js';
 
 const dist = new URL('../../../dist/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, dist), 'utf8'));
-export const names = read('names.json');
-const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+export const names = joinNames(read('names.json'), read('names.more.json'));
+export const textsOf = (language) => joinTexts(read(`texts/${language}.json`), read(`texts/${language}.more.json`));
+const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('\u2011', '-').trim();
 const MOST_TABS = 60;
 const MOST_RADIOS = 12;
 
 export class Visit {
   constructor(page, language = 'fr') {
     this.page = page;
-    this.texts = read(`texts/${language}.json`);
+    this.texts = textsOf(language);
     this.asked = [];
   }
 
@@ -63,7 +65,7 @@ export class Visit {
     const before = await this.heading();
     if (value === 'unknown') await this.pressButton('.pg-skips button:first-child');
     else await this[fact.type](fact, value);
-    await this.page.waitForFunction((old) => document.querySelector('.pg-heading').textContent.replace(/[\s\u00a0\u202f]+/g, ' ').trim() !== old, before);
+    await this.page.waitForFunction((old) => document.querySelector('.pg-heading').textContent.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('\u2011', '-').trim() !== old, before);
     await this.page.waitForFunction(() => document.activeElement?.matches('.pg-heading'));
   }
 
@@ -132,7 +134,7 @@ export class Visit {
   async readPermit(id) {
     const name = plain(this.texts.permits[id].name);
     for (const unfold of await this.page.$$('.pg-unfold[aria-expanded=false]')) await unfold.press('Enter');
-    const index = await this.page.$$eval('.pg-permit-name', (all, wanted) => all.findIndex((one) => one.textContent.replace(/[\s\u00a0\u202f]+/g, ' ').trim() === wanted), name);
+    const index = await this.page.$$eval('.pg-permit-name', (all, wanted) => all.findIndex((one) => one.textContent.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('\u2011', '-').trim() === wanted), name);
     assert.ok(index >= 0, `${name} is not on the page`);
     const card = (await this.page.$$('.pg-permit'))[index];
     const summary = await card.$('summary');

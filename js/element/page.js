@@ -1,0 +1,23 @@
+// What the element does to its page once it is drawn: speaks, moves the focus, clears away what waited in its place.
+
+/** The live region exists before its message; the same message twice is heard twice. */
+export async function say(element, sentence) {
+  await element.updateComplete;
+  const region = element.querySelector('.pg-live');
+  region.textContent = '';
+  setTimeout(() => { region.textContent = sentence; }, 50);
+}
+
+export async function focusOn(element, selector) {
+  await element.updateComplete;
+  const target = element.querySelector(selector);
+  target?.focus({ preventScroll: true });
+  const top = target?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? element : target).scrollIntoView({ block: 'start' });
+}
+
+/** The author's own content, for as long as the guide was not there. */
+export function removeFallback(element) {
+  const isFallback = (node) => node.nodeType !== Node.COMMENT_NODE && !node.classList?.contains('pg');
+  for (const node of [...element.childNodes].filter(isFallback)) node.remove();
+}

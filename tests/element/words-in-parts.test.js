@@ -1,0 +1,94 @@
+// Words that come in two parts: what is asked of the guide, in which order, and what stands in the place of words to come.
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { completeLanguage, createLanguage } from '../../js/element/language.js';
+import { readLanguage, readMore } from '../../js/element/loading.js';
+import { createWords, firstOf, permitName } from '../../js/element/words.js';
+
+const permit = (name) => ({ name, legal_name: 'CARTE' });
+const WORDS = {
+  fr: { first: { language: 'fr', ui: { words_to_come: 'À venir.' }, facts: { a: {} }, permits: { p: permit('Carte') }, fallback: [] }, more: { language: 'fr', labels: ['Vrai.'], permits: { p: { notes: ['Note'] } }, fallback: [] } },
+  en: { first: { language: 'en', ui: { words_to_come: 'To come.' }, facts: { a: {} }, permits: { p: permit('Card') }, fallback: ['/a'] }, more: { language: 'en', labels: ['True.'], permits: { p: { notes: ['Note'] } }, fallback: ['/b'] } },
+  it: { first: { language: 'it', ui: {}, facts: {}, permits: {} }, more: { language: 'it', labels: ['Vero.'] } },
+};
+
+let asked;
+let broken;
+let guide;
+beforeEach(() => {
+  asked = [];
+  broken = new Set();
+  guide = {
+    names: { facts: [{ id: 'a' }, { id: 'b', read: false }, { id: 'c', asked: false }], permits: [{ id: 'p' }], countries: [] },
+    texts: async (language, part) => {
+      asked.push(`${language} ${part}`);
+      if (broken.has(part)) throw new Error('no network');
+      return WORDS[language][part];
+    },
+  };
+});
+
+describe('a language', () => {
+  it('begins with its first part alone, and no other language when it is complete', async () => {
+    const read = await readLanguage(guide, 'en');
+    assert.deepEqual(asked, ['en first']);
+    assert.deepEqual([read.texts, read.reference, read.isWhole], [WORDS.en.first, null, false]);
+  });
+  it('takes words that were read before the guide was open', async () => {
+    await readLanguage(guide, 'en', Promise.resolve(WORDS.en.first));
+    assert.deepEqual(asked, []);
+  });
+  it('is whole with its second part: objects of both are one, lists follow one another', async () => {
+    const whole = await readMore(guide, await readLanguage(guide, 'en'));
+    assert.deepEqual(asked, ['en first', 'en more']);
+    assert.deepEqual(whole.texts.permits.p, { name: 'Card', legal_name: 'CARTE', notes: ['Note'] });
+    assert.deepEqual(whole.texts.fallback, ['/a', '/b']);
+    assert.equal(whole.isWhole, true);
+  });
+  it('once whole is whole at once when it is chosen again, without any request', async () => {
+    await readMore(guide, await readLanguage(guide, 'en'));
+    await readMore(guide, await readLanguage(guide, 'fr'));
+    asked = [];
+    const again = await readLanguage(guide, 'en');
+    assert.equal(again.isWhole, true);
+    assert.deepEqual(await readMore(guide, again), again);
+    assert.deepEqual(asked, []);
+  });
+  it('can be tried again when its second part did not come, and keeps its first', async () => {
+    const read = await readLanguage(guide, 'en');
+    broken.add('more');
+    await assert.rejects(readMore(guide, read));
+    broken.clear();
+    assert.deepEqual((await readMore(guide, read)).texts.labels, ['True.']);
+    assert.deepEqual(asked, ['en first', 'en more', 'en more']);
+  });
+  it('with gaps borrows both parts of French; without the French second part it still has its own', async () => {
+    const read = await readLanguage(guide, 'it');
+    assert.equal(read.reference.language, 'fr');
+    const whole = await readMore(guide, read);
+    assert.deepEqual(whole.reference.labels, ['Vrai.']);
+    assert.deepEqual(asked.sort(), ['fr first', 'fr more', 'it first', 'it more']);
+  });
+  it('given whole by the host stays as it is', async () => {
+    const given = { ...WORDS.en.first, ...WORDS.en.more };
+    guide.texts = async () => given;
+    const whole = await readMore(guide, await readLanguage(guide, 'en'));
+    assert.deepEqual(whole.texts, given);
+  });
+});
+
+describe('words still to come', () => {
+  const incomplete = createLanguage({ texts: WORDS.en.first, reference: null, isWhole: false }, guide?.names);
+  it('have a sentence in their place, never nothing and never a number', () => {
+    assert.deepEqual(firstOf(incomplete.words, ['labels', '0'], ['0']), { text: 'To come.', lang: null });
+    assert.equal(permitName(incomplete.words, 'p').text, 'Card');
+  });
+  it('are there when the language is complete', () => {
+    const { words, countries, format } = completeLanguage(incomplete, { texts: { ...WORDS.en.first, ...WORDS.en.more }, reference: null, isWhole: true });
+    assert.equal(firstOf(words, ['labels', '0'], ['0']).text, 'True.');
+    assert.deepEqual([countries, format], [incomplete.countries, incomplete.format]);
+  });
+  it('that never come show their id, so that it is seen and mended', () => {
+    assert.equal(firstOf(createWords(WORDS.en.first), ['labels', '7'], ['7']).text, '7');
+  });
+});
