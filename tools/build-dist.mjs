@@ -7,16 +7,21 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { joinNames } from '../js/engine/names.js';
+import { joinTexts } from '../js/engine/texts.js';
+import { buildKit } from './build-kit.mjs';
 import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
+import { handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const js = join(root, 'js');
 const dist = join(root, 'dist');
 const built = join(root, 'build/wasm/permit-guide.wasm');
 const wasm = join(dist, 'permit-guide.wasm');
-const styles = join(js, 'element/permit-guide.css');
+const styles = join(js, 'element/styles.css');
 const REFERENCE_LANGUAGE = 'fr';
+const MORE = '.more.json';
 const shared = {
   bundle: true, minify: true, target: 'es2022', charset: 'utf8', absWorkingDir: root, logLevel: 'warning',
   legalComments: 'external', supported: { 'import-meta': true },
@@ -26,15 +31,28 @@ function need(path, made) {
   if (!existsSync(path)) throw new Error(`${relative(root, path)} is missing: ${made}`);
 }
 
+/** Indentation inside templates is not shipped. */
+const withoutIndentation = {
+  name: 'without-indentation',
+  setup(context) {
+    context.onLoad({ filter: /js\/element\/.*\.js$/, namespace: 'file' }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/\n +/g, '\n') }));
+  },
+};
+
 /** Bundles with the given esbuild options and returns the code of the script. */
-async function bundle(options) {
-  const { outputFiles } = await build({ ...shared, write: false, ...options });
+async function bundle({ plugins = [], ...options }) {
+  const { outputFiles } = await build({ ...shared, write: false, plugins: [...plugins, withoutIndentation], ...options });
   for (const file of outputFiles) writeFileSync(file.path, file.contents);
   return outputFiles.find((file) => file.path === options.outfile).text;
 }
 
+/** The page as two scripts, and the engine alone. */
 async function buildModules() {
-  await bundle({ entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.js'), format: 'esm' });
+  const taken = handedOver(js);
+  const outfile = join(dist, 'permit-guide.more.js');
+  const { code, stamp } = sealed(await bundle({ ...secondScript(js, taken), outfile }), taken);
+  writeFileSync(outfile, code);
+  await bundle({ entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.js'), format: 'esm', plugins: [handOver(js, taken, stamp)] });
   await bundle({ entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.js'), format: 'esm' });
 }
 
@@ -58,12 +76,18 @@ async function buildStandalone(language, languages) {
     plugins: [
       virtual('script-address', 'export const scriptAddress = document.currentScript?.src || document.baseURI;'),
       virtual('open-embedded', OPEN_EMBEDDED),
+      ...inside.map((code) => virtual(`words-${code}`, `export default ${JSON.stringify(wholeTexts(code))};`)),
       withOptions(js, embeddedOptions(inside, bytes)),
     ],
   });
   for (const name of Object.keys(bytes)) code = fill(code, name, bytes[name]);
   writeFileSync(outfile, code);
 }
+
+/** Both parts of the words or of the names: nothing is fetched afterwards. */
+const bothParts = (name) => ['.json', MORE].map((end) => JSON.parse(readFileSync(join(dist, name + end), 'utf8')));
+const wholeTexts = (language) => joinTexts(...bothParts(`texts/${language}`));
+const wholeNames = () => joinNames(...bothParts('names'));
 
 /** The element asks for its guide in one place; that must be settled before the tag is registered. */
 const OPEN_EMBEDDED = `
@@ -82,12 +106,12 @@ function standaloneEntry() {
 
 /** Source of `complete(options)`: what the caller does not give comes from inside the file. */
 function embeddedOptions(languages, bytes) {
-  const imports = languages.map((code, k) => `import words${k} from ${JSON.stringify(join(dist, 'texts', `${code}.json`))};`);
+  const imports = languages.map((code, k) => `import words${k} from 'words-${code}';`);
   const texts = languages.map((code, k) => `${JSON.stringify(code)}: words${k}`).join(', ');
   const decoded = (name) => `decode(${marker(name)}, ${bytes[name].length})`;
   return `
     ${imports.join('\n')}
-    import allNames from ${JSON.stringify(join(dist, 'names.json'))};
+    const allNames = ${JSON.stringify(wholeNames())};
     ${DECODE}
     const texts = { ${texts} };
     const names = { ...allNames, languages: Object.keys(texts) };
@@ -168,17 +192,18 @@ function buildSite() {
 
 async function main() {
   need(built, 'run ./dev build');
-  for (const name of ['rulebook.pack', 'names.json', 'texts']) need(join(dist, name), 'run ./dev build');
+  for (const name of ['rulebook.pack', 'names.json', 'names.more.json', 'texts']) need(join(dist, name), 'run ./dev build');
   trimModule(built, wasm, readExports(join(root, 'wasm/exports.txt')));
   chmodSync(wasm, 0o644);
   for (const licence of ['LICENSE', 'LICENSE-rulebook']) writeFileSync(join(dist, `${licence}.txt`), readFileSync(join(root, licence)));
   await buildStyles();
   await buildModules();
-  const languages = readdirSync(join(dist, 'texts')).filter((name) => name.endsWith('.json'))
+  const languages = readdirSync(join(dist, 'texts')).filter((name) => name.endsWith('.json') && !name.endsWith(MORE))
     .map((name) => name.slice(0, -'.json'.length)).sort();
   for (const language of languages) await buildStandalone(language, languages);
   await buildWithoutWebAssembly();
   buildTypes();
+  buildKit(dist);
   const files = writeRelease();
   buildSite();
   console.log(`dist/: ${Object.keys(files).length} files, build/site/: the demo`);

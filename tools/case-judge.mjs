@@ -1,7 +1,7 @@
 // One case against the guide: what differs, what it says about ids that the rulebook does not know, what is malformed.
 // Lives here: the comparing. Not here: files and printing (cases.mjs).
 
-const CASE_KEYS = ['id', 'expect', 'as_of', 'answers', 'count', 'time_limit', 'event', 'basis', 'note', 'confidence'];
+const CASE_KEYS = ['id', 'expect', 'as_of', 'answers', 'count', 'time_limit', 'event', 'basis', 'note', 'confidence', 'origin', 'why'];
 const STATUSES = ['eligible', 'possible', 'later', 'not_eligible', 'more_info', 'other_regime'];
 const PLAIN = ['status', 'from', 'until', 'nature', 'route', 'undecided_from', 'where', 'fee_eur'];
 const LISTS = ['missing', 'documents', 'warnings'];
@@ -45,7 +45,7 @@ class Judgement {
 
   compare(pointer, expected, got) {
     this.compared += 1;
-    if (expected !== got) this.differences.push(`${pointer}: expected ${show(expected)}, got ${show(got)}`);
+    if (show(expected) !== show(got)) this.differences.push(`${pointer}: expected ${show(expected)}, got ${show(got)}`);
   }
 
   expect(pointer, holds, wanted, got) {
@@ -124,9 +124,28 @@ function judgeCount(judgement, one, place) {
   for (const name of Object.keys(one.expect)) judgement.compare(`/expect/${name}`, one.expect[name], counted[name]);
 }
 
-/** Time limits are not in the rulebook yet: every id is one that it does not know. */
-function judgeTimeLimit(judgement, one) {
-  judgement.unknown.push({ pointer: '/time_limit', id: one.time_limit });
+const UNKNOWN_IN_EVENT = ['unknown_time_limit', 'unknown_choice'];
+
+/** The deadline, or the error that came instead: a case may expect either. */
+function countLimit({ guide }, { time_limit: id, event, as_of: asOf }) {
+  try {
+    return { deadline: guide.timeLimit(id, event, { asOf }) };
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    return { error };
+  }
+}
+
+function judgeTimeLimit(judgement, one, place) {
+  const { deadline, error } = countLimit(judgement, one);
+  if ('error' in one.expect) return judgement.compare('/expect/error', one.expect.error, error?.code);
+  if (error && UNKNOWN_IN_EVENT.includes(error.code)) {
+    const id = error.path.split('/').slice(1).reduce((part, step) => part?.[step], one);
+    return judgement.unknown.push({ pointer: error.path, id });
+  }
+  if (error) return judgement.faults.push(`${place}${error.path}: ${error.code}`);
+  for (const name of Object.keys(one.expect)) judgement.compare(`/expect/${name}`, one.expect[name], deadline[name]);
+  return undefined;
 }
 
 const isIdList = (value) => Array.isArray(value) && value.every((id) => typeof id === 'string');
@@ -156,7 +175,10 @@ function* faultsOfCase(one, place) {
     if (typeof one.expect.last_day !== 'string') yield `${place}/expect/last_day: must be a day`;
     return;
   }
-  if ('time_limit' in one) return;
+  if ('time_limit' in one) {
+    if (!isObject(one.event)) yield `${place}/event: must be an object`;
+    return;
+  }
   if (!isObject(one.answers)) yield `${place}/answers: must be an object of answers by fact`;
   for (const name of Object.keys(one.expect)) if (!['permits', 'absent'].includes(name)) yield `${place}/expect/${key(name)}: is nothing that can be expected`;
   if (permits === undefined && absent === undefined) yield `${place}/expect: must name permits, or some that are absent`;
@@ -176,7 +198,7 @@ export function judgeCase(guide, one, place) {
   judgement.faults.push(...faultsOfCase(one, place));
   if (judgement.faults.length > 0) return judgement;
   if ('count' in one) judgeCount(judgement, one, place);
-  else if ('time_limit' in one) judgeTimeLimit(judgement, one);
+  else if ('time_limit' in one) judgeTimeLimit(judgement, one, place);
   else judgePerson(judgement, one, place);
   return judgement;
 }

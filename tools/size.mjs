@@ -6,7 +6,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const KB = 1024;
 const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
-const FIRST_VISIT = ['permit-guide.wasm', 'permit-guide.js', 'permit-guide.css', 'rulebook.pack', 'names.json'];
+const MORE = '.more.json';
+/** With the first words of one language: what must be there before the first answer. */
+const BEFORE_ANSWERS = ['permit-guide.wasm', 'permit-guide.js', 'permit-guide.css', 'rulebook.pack', 'names.json'];
+/** With the other words: what follows at once, for everybody. */
+const AFTER_THE_FIRST_SCREEN = ['permit-guide.more.js', 'names.more.json'];
 
 /** Bytes of a file: as it is, gzip -9, brotli -q 11. */
 function measure(path) {
@@ -32,30 +36,44 @@ function printTable(sizes) {
   console.log('');
 }
 
-/** The words of the language that weighs most: nobody's first visit costs more. */
-function heaviestWords(sizes) {
-  const words = [...sizes].filter(([name]) => name.startsWith('texts/')).sort(([, a], [, b]) => b.brotli - a.brotli);
-  return words[0] ?? ['texts/', undefined];
+const sum = (files) => files.reduce((total, file) => total + (file?.brotli ?? NaN), 0);
+
+function languagesOf(sizes) {
+  const isFirst = (name) => name.startsWith('texts/') && !name.endsWith(MORE);
+  return [...sizes.keys()].filter(isFirst).map((name) => name.slice('texts/'.length, -'.json'.length));
+}
+
+/** The two visits of a language, in bytes: until answers can be given, and with all explanations. */
+function visitOf(language, sizes) {
+  const weigh = (files, words) => sum([...files, `texts/${language}${words}`].map((name) => sizes.get(name)));
+  const answers = weigh(BEFORE_ANSWERS, '.json');
+  return { language, answers, whole: answers + weigh(AFTER_THE_FIRST_SCREEN, MORE) };
+}
+
+/** The language that weighs most: nobody's first visit costs more. */
+function heaviest(sizes, what) {
+  const visits = languagesOf(sizes).map((language) => visitOf(language, sizes));
+  const most = Math.max(...visits.map((visit) => visit[what]));
+  return visits.find((visit) => Object.is(visit[what], most)) ?? { language: '', [what]: NaN };
 }
 
 /** Each budget: what, measured, at most, aim. A missing file is a failure. */
 function budgets(sizes) {
   const module = join(dist, 'permit-guide.wasm');
   const imports = existsSync(module) ? WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(module))).length : NaN;
-  const [language, words] = heaviestWords(sizes);
-  const parts = [...FIRST_VISIT.map((name) => sizes.get(name)), words];
-  const total = parts.reduce((sum, part) => sum + (part?.brotli ?? NaN), 0);
+  const [first, whole] = ['answers', 'whole'].map((what) => heaviest(sizes, what));
   return [
     ['engine .wasm, brotli', sizes.get('permit-guide.wasm')?.brotli ?? NaN, 16 * KB, 12 * KB],
     ['imports of the .wasm', imports, 0, 0],
-    [`first visit with ${language}, brotli`, total, 72 * KB, 56 * KB],
+    [`first visit until answers can be given (${first.language}), brotli`, first.answers, 72 * KB, 56 * KB],
+    [`whole first visit, with all explanations (${whole.language}), brotli`, whole.whole, 132 * KB, 96 * KB],
   ];
 }
 
 function judge([what, measured, must, aim]) {
   const holds = measured <= must;
   const verdict = !holds ? 'OVER' : measured <= aim ? 'ok' : 'ok, above the aim';
-  console.log(`${what.padEnd(42)} ${String(measured).padStart(8)} of ${String(must).padStart(6)} (aim ${aim})  ${verdict}`);
+  console.log(`${what.padEnd(64)} ${String(measured).padStart(8)} of ${String(must).padStart(6)} (aim ${aim})  ${verdict}`);
   return holds;
 }
 

@@ -22,20 +22,20 @@ const formatting = `
   done < <(find core wasm tests -name '*.hpp' -o -name '*.cpp' | sort)
   echo "$passed passed, $failed failed"; [ "$failed" = 0 ]`;
 
-/** A fresh corpus each time and a fixed seed: the same inputs on every machine. Seeds: tests/fuzz/<target>/, and the pack. */
+/** A fresh corpus each time and a fixed seed: the same inputs on every machine. Seeds: tests/fuzz/<target>/, and the raw pack. */
 const fuzzing = `
   passed=0; failed=0
   while read -r target; do
     name=$(basename "$target"); corpus=build/fuzz/corpus/$name
     rm -rf "$corpus"; mkdir -p "$corpus"
-    case "$name" in *pack*) cp dist/rulebook.pack "$corpus/" ;; *) cp rulebook/*.json "$corpus/" ;; esac
+    case "$name" in *pack*) cp build/rulebook.raw.pack "$corpus/" ;; *) cp rulebook/*.json "$corpus/" ;; esac
     if [ -d "tests/fuzz/$name" ]; then cp "tests/fuzz/$name"/* "$corpus/"; fi
     if "$target" -runs=${FUZZ_RUNS} -seed=1 -max_len=131072 -timeout=10 -artifact_prefix=build/log/ -verbosity=0 "$corpus"
     then passed=$((passed + 1)); else failed=$((failed + 1)); fi
   done < <(find build/fuzz -maxdepth 2 -type f -executable -name '*fuzz*' | sort)
   echo "$passed passed, $failed failed"; [ "$failed" = 0 ]`;
 
-const cases = 'if [ -d ../shared/cases ]; then extra=../shared/cases; fi; node tools/cases.mjs --known-only rulebook/permits ${extra:-}';
+const cases = 'if [ -d ../shared/cases ]; then extra=../shared/cases; fi; node tools/cases.mjs --known-only rulebook/permits rulebook/time-limits tests/tables/time-limit-vectors.json ${extra:-}';
 
 export const steps = [
   { name: 'formatting', run: formatting, when: ['core'] },
@@ -50,6 +50,7 @@ export const steps = [
   { name: 'sizes', run: 'node tools/size.mjs', needs: ['dist'] },
   { name: 'node', run: nodeTests('tests/js tests/rulebook tests/element tests/docs'), needs: ['dist'] },
   { name: 'cases', run: cases, needs: ['dist'] },
+  { name: 'cases-native', run: cases.replace('cases.mjs', 'cases.mjs --native'), needs: ['build-native'] },
   { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
   { name: 'build-asan', run: cmake('asan'), build: true },
   { name: 'asan', run: ctest('asan'), needs: ['build-asan'], when: ['tests/core'] },
