@@ -42,7 +42,7 @@ function toldView(model, act) {
   const { words, names, screen, answers } = model;
   const rows = toldAt(names, screen.door, answers);
   const rowView = (facts) => answerView(facts.map((id) => factOf(names, id)), model, () => act.refine(facts));
-  return rows.length === 0 ? nothing : foldedView(words.t('told_title'), html`<dl>${rows.map(rowView)}</dl>`, model);
+  return rows.length === 0 ? nothing : foldedView(words.t('told_title'), html`<dl>${rows.map(rowView)}</dl>`, model.isPrinting);
 }
 
 /** Few words for each, under headings; the questions themselves while the words are on their way. */
@@ -53,7 +53,7 @@ function refineView(model, act) {
     ${wordsView(firstOf(words, ['refine', facts[0]], ['facts', facts[0], 'ask']))}</button></li>`;
   const groupView = ({ group, screens }) => html`<p class="pg-label">${wordsView(words.find('refine_groups', group))}</p><ul class="pg-refine">${screens.map(linkView)}</ul>`;
   return groups.length === 0 ? nothing
-    : html`<div class="pg-no-print">${foldedView(words.t('refine_title'), html`<p class="pg-note">${words.t('refine_lead')}</p>${groups.map(groupView)}`, model)}</div>`;
+    : html`<div class="pg-no-print">${foldedView(words.t('refine_title'), html`<p class="pg-note">${words.t('refine_lead')}</p>${groups.map(groupView)}`, model.isPrinting)}</div>`;
 }
 
 export function lastView(model, act) {
@@ -78,7 +78,7 @@ function doorDatesView(model, act) {
     <section class="pg-part pg-help-part">${title(t('help_title'))}${helpView(model)}</section>
     ${calendarView(deadlines, model, act)}
     ${refineView(model, act)}
-    ${foldedView(t('timeline_title'), timelineView(deadlines, { ...model, asOf: now, direction: model.words.direction }), model)}
+    ${foldedView(t('timeline_title'), timelineView(deadlines, { ...model, asOf: now, direction: model.words.direction }), model.isPrinting)}
     ${toldView(model, act)}
     ${lastView(model, act)}
   </div>`;

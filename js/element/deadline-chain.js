@@ -4,9 +4,12 @@ const MOST_LINKS = 3;
 
 const known = (answer) => (answer === 'unknown' ? undefined : answer);
 
+/** Papers are asked for while the file is examined: they say nothing of the limit that a refusal opens. */
+const OF_THE_FILE = 'missing_papers';
+
 /** What happened since, as the engine wants it; what is not known is left out. */
 function movesOf({ move_facts: facts = [] }, answers) {
-  return facts.filter(({ asked }) => known(answers[asked])).map(({ by, asked, time, answered }) => ({
+  return facts.filter(({ by, asked }) => by !== OF_THE_FILE && known(answers[asked])).map(({ by, asked, time, answered }) => ({
     by, on: answers[asked], ...(known(answers[time]) && { at: answers[time] }), ...(known(answers[answered]) && { answered_on: answers[answered] }),
   }));
 }

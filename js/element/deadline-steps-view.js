@@ -25,5 +25,5 @@ export function stepsView(deadline, model) {
   return foldedView(t(steps.length === 0 ? 'law' : 'steps_title'), html`${starts.text === null ? nothing : html`<p>${wordsView(starts)}</p>`}
     ${steps.length === 0 ? nothing : html`<ol class="pg-steps">${steps.map((step) => stepView(step, model))}</ol>`}
     ${listView(others.map((source) => sourceView(source, model)))}
-    ${confidence ? html`<p class="pg-law">${t(`confidence_${confidence}`, { day: format.day(checked) })}</p>` : nothing}`, model);
+    ${confidence ? html`<p class="pg-law">${t(`confidence_${confidence}`, { day: format.day(checked) })}</p>` : nothing}`, model.isPrinting);
 }

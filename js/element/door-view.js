@@ -27,7 +27,7 @@ function choicesView(fact, model, act) {
   const isChosen = (value) => model.answers[fact.id] === value;
   const list = (values) => waysView(values.map((value) => ({ text: name(value), isChosen: isChosen(value), go: () => act.answerDoor({ [fact.id]: value }) })), `${model.id}-ask`);
   const [first, others] = choicesAt(model.names, model.screen.door, { choices: [true, false], ...fact }, model.answers);
-  return html`${list(first)}${others.length === 0 ? nothing : foldedView(model.words.count('more_choices', others.length), list(others), { isPrinting: others.some(isChosen) })}`;
+  return html`${list(first)}${others.length === 0 ? nothing : foldedView(model.words.count('more_choices', others.length), list(others), others.some(isChosen))}`;
 }
 
 /** The first field is named by the heading, a second one by its own question. */

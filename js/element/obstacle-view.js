@@ -60,7 +60,7 @@ export function obstacleView(model, act) {
     ${partView('proof', model)}
     ${expiryView(model, act)}
     ${['owed', 'judge', 'help'].map((part) => partView(part, model))}
-    ${foldedView(words.t('sources'), listView(sources.map((id) => sourceView(id, model))), model)}
+    ${foldedView(words.t('sources'), listView(sources.map((id) => sourceView(id, model))), model.isPrinting)}
     ${lastView(model, act)}
   </div>`;
 }

@@ -30,7 +30,7 @@ function routesView(permit, model, act) {
   const [first, ...others] = orderedRoutes(permit);
   if (first === undefined) return nothing;
   return html`${routeView(first, model, act)}
-    ${others.length === 0 ? nothing : foldedView(model.words.count('other_routes', others.length), others.map((route) => routeView(route, model, act)), model)}`;
+    ${others.length === 0 ? nothing : foldedView(model.words.count('other_routes', others.length), others.map((route) => routeView(route, model, act)), model.isPrinting)}`;
 }
 
 function missingView(permit, { words, state }, act) {

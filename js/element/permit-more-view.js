@@ -39,7 +39,7 @@ function notesView(model) {
   const items = found.text.map((text) => wordsView({ text, lang: found.lang }));
   if (items.length <= FEW_NOTES) return listView(items);
   const rest = items.slice(FEW_NOTES - 1);
-  return html`${listView(items.slice(0, FEW_NOTES - 1))}${foldedView(count('more_notes', rest.length), listView(rest), model)}`;
+  return html`${listView(items.slice(0, FEW_NOTES - 1))}${foldedView(count('more_notes', rest.length), listView(rest), model.isPrinting)}`;
 }
 
 function plainListView(kind, { words, permitId }) {
@@ -59,7 +59,7 @@ function sourcesView(permit, info, model) {
   const readOn = (id) => names.sources?.[id]?.read_on;
   const items = [...ids].map((id) => html`${sourceView(id, model)}${readOn(id) ? html` <small class="pg-note">${t('read_on', { day: format.shortDay(readOn(id)) })}</small>` : nothing}`);
   const age = t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) });
-  return html`<p class="pg-law">${age}</p>${foldedView(t('sources'), listView(items), model)}`;
+  return html`<p class="pg-law">${age}</p>${foldedView(t('sources'), listView(items), model.isPrinting)}`;
 }
 
 export function permitMoreView(permit, model) {

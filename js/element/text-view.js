@@ -32,7 +32,7 @@ export function sectionView(title, content, kind = '') {
 }
 
 /** One touch away. What would be missed on paper is open there. */
-export function foldedView(summary, content, { isPrinting: isOpen = false } = {}) {
+export function foldedView(summary, content, isOpen = false) {
   return content === nothing ? nothing : html`<details class="pg-more" ?open=${isOpen}><summary>${summary}</summary>${content}</details>`;
 }
 

@@ -13,7 +13,7 @@ function groupView({ group, deadlines }, model, act, { title, isShort }) {
   const { words: { t }, format } = model;
   const cards = deadlines.map((one) => deadlineCardView(one, model, act));
   if (!isShort || group !== FOLDED) return html`${title(t(`dates_${group}`))}${cards}`;
-  return foldedView(html`${t(`dates_${group}`)} <span class="pg-group-count">${format.number(deadlines.length)}</span>`, cards, model);
+  return foldedView(html`${t(`dates_${group}`)} <span class="pg-group-count">${format.number(deadlines.length)}</span>`, cards, model.isPrinting);
 }
 
 export function yourDatesView(model, act, options) {
@@ -22,7 +22,7 @@ export function yourDatesView(model, act, options) {
   const shown = groups.flatMap((group) => group.deadlines);
   const timeline = timelineView(shown, { ...model, asOf: now, direction: words.direction });
   return html`${groups.map((group) => groupView(group, model, act, options))}
-    ${options.isShort ? foldedView(words.t('timeline_title'), timeline, model) : timeline}
+    ${options.isShort ? foldedView(words.t('timeline_title'), timeline, model.isPrinting) : timeline}
     ${calendarView(shown, model, act)}`;
 }
 
