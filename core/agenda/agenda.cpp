@@ -4,11 +4,10 @@
 
 namespace permit_guide::agenda {
 
+using pack::at;
 using truth::Truth;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 Truth meets_condition(const Person& person, const pack::Limit& limit) {
   if (limit.node == pack::none) return Truth::no;

@@ -4,13 +4,10 @@
 
 namespace permit_guide::assessment {
 
+using pack::at;
 using pack::Int;
 
-namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
+namespace {}  // namespace
 
 bool is_in_set(const pack::Pack& pack, Int value, Int first_word, Int words) {
   if (value < 0 || value >= words * 32) return false;

@@ -7,6 +7,7 @@
 
 namespace permit_guide::assessment {
 
+using pack::at;
 using pack::Int;
 using pack::Node;
 using pack::Op;
@@ -15,8 +16,6 @@ using truth::Timeline;
 using truth::Truth;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 constexpr Int most_steps = 1 << 18;
 // Of one tree, walked from its root: parts that several nodes share are walked each time, so that a small pack could

@@ -5,13 +5,12 @@
 
 namespace permit_guide::assessment {
 
+using pack::at;
 using pack::Int;
 using pack::Op;
 using truth::Timeline;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 const pack::Version* version_in_force(const pack::Pack& pack, const pack::Node& node, std::int32_t as_of) {
   for (Int i = 0; i < node.b; ++i) {

@@ -6,14 +6,13 @@
 
 namespace permit_guide::assessment {
 
+using pack::at;
 using pack::Int;
 using pack::Op;
 using truth::Timeline;
 using truth::Truth;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 bool has_parts(const pack::Node& node) {
   const Op op = static_cast<Op>(node.op);

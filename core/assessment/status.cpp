@@ -6,13 +6,12 @@
 
 namespace permit_guide::assessment {
 
+using pack::at;
 using pack::Int;
 using truth::Timeline;
 using truth::Truth;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 Int day_or_none(std::int32_t day, std::int32_t edge) { return day == edge ? pack::none_day : day; }
 

@@ -10,13 +10,12 @@
 
 namespace permit_guide::cli {
 
+using pack::at;
 using pack::Int;
 using rulebook::Json;
 using rulebook::JsonView;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 // A limit that concerns the person: counted, or without days while its event is not known or cannot be counted from.
 Json entry_json(const Session& session, Int limit, Int minute) {

@@ -9,6 +9,7 @@
 
 namespace permit_guide::cli {
 
+using pack::at;
 using pack::Int;
 using rulebook::Json;
 
@@ -17,8 +18,6 @@ namespace {
 // In the order of assessment::Status and assessment::Nature.
 constexpr std::array status_names = {"not_eligible", "later", "more_info", "possible", "eligible", "other_regime"};
 constexpr std::array nature_names = {"entitlement", "appraisal", "discretionary", "notification"};
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 Json nature_json(const Session& session, Int route) {
   if (route == pack::none) return nullptr;

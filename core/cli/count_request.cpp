@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "cli/plain_json.hpp"
+#include "rulebook/read_times.hpp"
 
 namespace permit_guide::cli {
 
@@ -13,14 +14,8 @@ using rulebook::JsonView;
 
 namespace {
 
-// In the order of calendar::PeriodUnit and calendar::Direction.
-constexpr std::array<std::string_view, 6> unit_names = {"hour", "day", "working_day", "week", "month", "year"};
-constexpr std::array<std::string_view, 2> direction_names = {"after", "before"};
-
 // The index of a name; 0 after a fault.
-template <std::size_t Size>
-std::size_t one_of(const JsonView& request, std::string_view key,
-                   const std::array<std::string_view, Size>& names) {
+std::size_t one_of(const JsonView& request, std::string_view key, const auto& names) {
   const JsonView view = request.required(key);
   if (!request.has(key)) return 0;
   const std::string name = view.json().is_string() ? view.json().get<std::string>() : "";
@@ -58,8 +53,8 @@ calendar::Date start_of(const JsonView& request) {
 calendar::CountRule rule_of(const JsonView& request) {
   calendar::CountRule rule;
   rule.amount = amount_of(request);
-  rule.unit = static_cast<calendar::PeriodUnit>(one_of(request, "unit", unit_names));
-  rule.direction = static_cast<calendar::Direction>(one_of(request, "direction", direction_names));
+  rule.unit = static_cast<calendar::PeriodUnit>(one_of(request, "unit", rulebook::unit_names));
+  rule.direction = static_cast<calendar::Direction>(one_of(request, "direction", rulebook::direction_names));
   rule.day_counting = flag(request, "franc") ? calendar::DayCounting::franc : calendar::DayCounting::ordinary;
   rule.carry_over = flag(request, "rollover") ? calendar::CarryOver::next_open_day : calendar::CarryOver::none;
   return rule;

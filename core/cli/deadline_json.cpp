@@ -9,6 +9,7 @@
 namespace permit_guide::cli {
 
 using deadline::Deadline;
+using pack::at;
 using pack::Int;
 using rulebook::Json;
 
@@ -16,8 +17,6 @@ namespace {
 
 // In the order of deadline::State.
 constexpr std::array<const char*, 5> state_names = {nullptr, "not_open", "open", "past", "unknown"};
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 Json state_json(deadline::State state) {
   const char* name = state_names[static_cast<std::size_t>(state)];

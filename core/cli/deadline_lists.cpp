@@ -1,23 +1,18 @@
 #include "cli/deadline_lists.hpp"
 
-#include <array>
-
 #include "cli/plain_json.hpp"
+#include "rulebook/read_times.hpp"
 
 namespace permit_guide::cli {
 
 using calendar::StepBasis;
 using calendar::StepCode;
 using deadline::Deadline;
+using pack::at;
 using pack::Int;
 using rulebook::Json;
 
 namespace {
-
-// In the order of pack::MoveEffect.
-constexpr std::array effect_names = {"none", "restarts", "suspends", "replaced", "pending", "too_late"};
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 // Readings that no version names.
 const char* own_reading_name(Int id) {
@@ -110,7 +105,7 @@ Json moves_json(const Json& names, const Deadline& found) {
   Json list = Json::array();
   for (const deadline::MoveOutcome& move : found.moves) {
     list.push_back({{"by", names.at("moves").at(at(move.by))},
-                    {"effect", effect_names[static_cast<std::size_t>(move.effect)]},
+                    {"effect", rulebook::effect_names[static_cast<std::size_t>(move.effect)]},
                     {"on", day_or_null(move.day)}});
   }
   return list;

@@ -3,25 +3,17 @@
 #include <algorithm>
 
 #include "compiler/compile_limits.hpp"
+#include "compiler/indexes.hpp"
 
 namespace permit_guide::compiler {
 
+using pack::at;
 using rulebook::Rulebook;
 
 namespace {
 
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
-Int size_of(const auto& list) { return static_cast<Int>(list.size()); }
-
 Int index_in(const std::vector<std::string>& names, const std::string& name) {
   return static_cast<Int>(std::find(names.begin(), names.end(), name) - names.begin());
-}
-
-template <typename Records>
-Int index_by_id(const Records& records, const std::string& id) {
-  const auto found =
-      std::find_if(records.begin(), records.end(), [&](const auto& record) { return record.id == id; });
-  return found == records.end() ? pack::none : static_cast<Int>(found - records.begin());
 }
 
 struct Compilation {

@@ -3,20 +3,14 @@
 #include <algorithm>
 
 #include "calendar/territory.hpp"
+#include "compiler/indexes.hpp"
 #include "rulebook/read_facts.hpp"
 
 namespace permit_guide::compiler {
 
+using pack::at;
+
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
-Int size_of(const auto& list) { return static_cast<Int>(list.size()); }
-
-template <typename Records>
-Int index_by_id(const Records& records, const std::string& id) {
-  const auto found = std::find_if(records.begin(), records.end(), [&](const auto& each) { return each.id == id; });
-  return found == records.end() ? pack::none : static_cast<Int>(found - records.begin());
-}
 
 Int index_of_case(const rulebook::Limit& limit, const std::string& id) {
   const auto found = std::find(limit.cases.begin(), limit.cases.end(), id);

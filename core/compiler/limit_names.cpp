@@ -1,13 +1,12 @@
 #include "compiler/limit_names.hpp"
 
 #include "calendar/territory.hpp"
+#include "compiler/pick.hpp"
 #include "rulebook/read_times.hpp"
 
 namespace permit_guide::compiler {
 
 using rulebook::Json;
-using rulebook::Limit;
-using rulebook::LimitVersion;
 using rulebook::Reading;
 
 namespace {
@@ -34,14 +33,6 @@ struct Naming {
     const Json& source = written.at("source");
     for (const Json& id : source.is_array() ? source : Json::array({source})) indexes.push_back(index_of(id));
     return indexes;
-  }
-
-  static Json pick(const Json& written, std::initializer_list<const char*> keys) {
-    Json picked = Json::object();
-    for (const char* key : keys) {
-      if (written.contains(key)) picked[key] = written.at(key);
-    }
-    return picked;
   }
 
   void add_version(const Json& written) const {
@@ -110,7 +101,7 @@ void add_limit_names(const Reading& reading, const SourceIndex& index_of, Json& 
   const Naming naming{reading, index_of, names};
   naming.add_limits();
   naming.add_named("services.json", "services", "services");
-  for (Json& service : names["services"]) service = Naming::pick(service, {"id", "starts_hours", "sources"});
+  for (Json& service : names["services"]) service = pick(service, {"id", "starts_hours", "sources"});
   naming.add_named("events.json", "events", "events");
   naming.add_named("events.json", "moves", "move_facts");
   naming.add_named("doors.json", "doors", "doors");

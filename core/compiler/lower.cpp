@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
+#include "compiler/indexes.hpp"
+
 namespace permit_guide::compiler {
 
+using pack::at;
 using pack::Op;
 using rulebook::Condition;
 using rulebook::Fact;
 using Kind = Condition::Kind;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
-Int size_of(const auto& list) { return static_cast<Int>(list.size()); }
 
 Int words_for(const std::vector<Int>& values) {
   return values.empty() ? 0 : *std::max_element(values.begin(), values.end()) / 32 + 1;

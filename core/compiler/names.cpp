@@ -8,6 +8,7 @@
 #include "calendar/counting_step.hpp"
 #include "calendar/territory.hpp"
 #include "compiler/limit_names.hpp"
+#include "compiler/pick.hpp"
 #include "rulebook/check.hpp"
 
 namespace permit_guide::compiler {
@@ -16,15 +17,6 @@ using rulebook::Json;
 using rulebook::Reading;
 
 namespace {
-
-// Members of the author's JSON that JavaScript needs as they are; what is missing stays missing.
-Json pick(const Json& source, std::initializer_list<const char*> keys) {
-  Json picked = Json::object();
-  for (const char* key : keys) {
-    if (source.contains(key)) picked[key] = source.at(key);
-  }
-  return picked;
-}
 
 // Fields of records that some condition reads: the page asks for no other.
 using FieldSet = std::set<std::pair<std::int32_t, std::int32_t>>;
@@ -141,17 +133,16 @@ class Sources {
     return place->second;
   }
   [[nodiscard]] const Json& listed() const { return listed_; }
-  [[nodiscard]] bool is_written(const std::string& id) const {
-    return std::any_of(written_.begin(), written_.end(),
-                       [&](const Json& source) { return source.at("id") == id; });
-  }
+  [[nodiscard]] bool is_written(const std::string& id) const { return find(id) != written_.end(); }
 
  private:
+  [[nodiscard]] Json::const_iterator find(const std::string& id) const {
+    return std::find_if(written_.begin(), written_.end(),
+                        [&](const Json& source) { return source.at("id") == id; });
+  }
   [[nodiscard]] Json entry_of(const std::string& id) const {
-    for (const Json& source : written_) {
-      if (source.at("id") == id) return pick(source, {"id", "title", "url", "read_on"});
-    }
-    return Json{{"id", id}};
+    const auto source = find(id);
+    return source == written_.end() ? Json{{"id", id}} : pick(*source, {"id", "title", "url", "read_on"});
   }
 
   const Json& written_;

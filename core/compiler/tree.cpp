@@ -2,13 +2,12 @@
 
 namespace permit_guide::compiler {
 
+using pack::at;
 using pack::Int;
 using pack::Op;
 using rulebook::Json;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 std::string slot_name(Int slot) { return "s" + std::to_string(slot); }
 

@@ -14,11 +14,10 @@ using base::Error;
 using base::ErrorCode;
 using calendar::StepBasis;
 using calendar::StepCode;
+using pack::at;
 using pack::LimitKind;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 // The same event, its happenings sorted. A handful: the library's sort would weigh as much as all the rest of this file.
 Event in_order_of_time(Event event) {

@@ -4,12 +4,11 @@
 
 namespace permit_guide::dossier {
 
+using pack::at;
 using pack::Int;
 using truth::Truth;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 struct Preparation {
   const pack::Pack& pack;

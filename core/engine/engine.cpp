@@ -6,11 +6,10 @@
 
 namespace permit_guide::engine {
 
+using pack::at;
 using truth::Truth;
 
 namespace {
-
-std::size_t at(Int index) { return static_cast<std::size_t>(index); }
 
 calendar::HolidayRule rule_of(const pack::Holiday& record) {
   calendar::HolidayRule rule;

@@ -13,6 +13,9 @@ namespace permit_guide::pack {
 
 using Int = std::int32_t;
 
+// An index of the pack as the containers of C++ take it; `index` is 0 or more.
+constexpr std::size_t at(Int index) { return static_cast<std::size_t>(index); }
+
 inline constexpr Int magic = 0x4B504750;  // "PGPK"
 inline constexpr Int format = 2;
 inline constexpr Int header_ints = 4;

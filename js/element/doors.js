@@ -69,7 +69,6 @@ export class Doors {
     this.#session.show({ name: 'door', door: target.door, facts, target });
   }
 
-
   /** Asks what the door still needs, and comes back to the present screen. */
   askNeeds() {
     if (this.found.needs.length > 0) this.refine(together(this.#names, this.found.needs, this.#session.state.answers));
