@@ -56,9 +56,16 @@ set(COMPILER_SOURCES
   core/compiler/tree.cpp
 )
 
+set(REVIEW_SOURCES
+  core/review/answer_space.cpp
+  core/review/findings.cpp
+  core/review/walk.cpp
+)
+
 set(CLI_SOURCES
   core/cli/agenda_json.cpp
   core/cli/answer_slots.cpp
+  core/cli/answers_json.cpp
   core/cli/assess_command.cpp
   core/cli/assessment_json.cpp
   core/cli/batch.cpp
@@ -68,18 +75,24 @@ set(CLI_SOURCES
   core/cli/compare_outcome.cpp
   core/cli/compile_command.cpp
   core/cli/count_command.cpp
+  core/cli/coverage.cpp
+  core/cli/coverage_command.cpp
   core/cli/count_request.cpp
   core/cli/deadline_json.cpp
   core/cli/deadline_lists.cpp
+  core/cli/diff_command.cpp
   core/cli/dossier_json.cpp
   core/cli/event_request.cpp
+  core/cli/explore_command.cpp
   core/cli/help.cpp
   core/cli/input.cpp
+  core/cli/interview_command.cpp
   core/cli/load.cpp
   core/cli/main.cpp
   core/cli/options.cpp
   core/cli/reason_json.cpp
   core/cli/request.cpp
+  core/cli/review_options.cpp
   core/cli/run_case.cpp
   core/cli/session.cpp
   core/cli/time_limit_command.cpp

@@ -18,4 +18,6 @@ export function trimModule(from, to, names) {
   execFileSync('wasm-metadce', [from, `--graph-file=${graph}`, '-o', to, ...FEATURES], { stdio: ['ignore', 'ignore', 'inherit'] });
   rmSync(graph);
   execFileSync('wasm-opt', ['-Oz', to, '-o', to, ...FEATURES], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // Nothing lies below 1024 (Emscripten's own assumption too); a second round with functions by use packs smaller.
+  execFileSync('wasm-opt', ['-Oz', '--low-memory-unused', '--reorder-functions', to, '-o', to, ...FEATURES], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -5,8 +5,10 @@
 #include <cstring>
 
 #include "base/append.hpp"
+#include "base/small_code.hpp"
 #include "engine/engine.hpp"
 #include "memory.hpp"
+PERMIT_GUIDE_SMALL_CODE_BEGIN
 
 #define EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
@@ -280,3 +282,5 @@ EXPORT(pg_close) void pg_close() {
   std::memset(event_ints, 0, sizeof event_ints);
   permit_guide::wasm::release_all_memory();
 }
+
+PERMIT_GUIDE_SMALL_CODE_END

@@ -14,6 +14,10 @@ int run_assess(Arguments arguments);
 int run_count(Arguments arguments);
 int run_time_limit(Arguments arguments);
 int run_cases(Arguments arguments);
+int run_coverage(Arguments arguments);
+int run_diff(Arguments arguments);
+int run_explore(Arguments arguments);
+int run_interview(Arguments arguments);
 
 inline constexpr int bad_input = 2;
 

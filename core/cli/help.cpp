@@ -41,6 +41,37 @@ std::string_view help_for(std::string_view command) {
            "  Exit status 1 when a case failed, 2 when one cannot be judged (it is counted as failed).\n"
            "  --known-only   expectations about ids the rulebook does not know are listed, not counted\n";
   }
+  if (command == "coverage") {
+    return "permit-guide coverage [--rulebook DIR] [--table] PATH...\n"
+           "  Runs case files, or folders of them, and prints every condition of a permit that no case which "
+           "expects something of\n"
+           "  that permit has seen true, false and undecided; of shared conditions, that no case has seen so. "
+           "Last line\n"
+           "  `N covered, N missing`; exit status 1 when something is missing.\n"
+           "  --table   prints one line a permit instead: its conditions, and how many are covered\n";
+  }
+  if (command == "explore") {
+    return "permit-guide explore [--rulebook DIR] [--persons N] [--seed N] [--as-of DAY]\n"
+           "  Draws persons at the boundaries of every condition, walks each through the interview, and says what "
+           "is "
+           "wrong:\n"
+           "  a certain outcome that a later answer changes, a question that no answer makes useful, longer "
+           "residence that\n"
+           "  closes an entitlement; routes that nobody reached. Last line `N faults`; exit status 1 when there "
+           "is "
+           "one.\n";
+  }
+  if (command == "interview") {
+    return "permit-guide interview [--rulebook DIR] [--all] PATH...\n"
+           "  How many questions the persons of case files are asked until nothing is left to ask: median and "
+           "most.\n"
+           "  --all   one line a person\n";
+  }
+  if (command == "diff") {
+    return "permit-guide diff [--persons N] [--seed N] [--as-of DAY] OLD NEW\n"
+           "  Two versions of the rulebook: how many outcomes of drawn persons change, and an example of each "
+           "change.\n";
+  }
   if (command == "check") {
     return "permit-guide check [DIR]\n"
            "  Reads the rulebook in DIR (default: rulebook) and prints every fault; exit status 2 when there is "

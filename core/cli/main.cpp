@@ -9,8 +9,9 @@
 int main(int count, char** values) {
   using namespace permit_guide::cli;
   const std::map<std::string, int (*)(Arguments)> commands = {
-      {"assess", run_assess},   {"cases", run_cases}, {"check", run_check},
-      {"compile", run_compile}, {"count", run_count}, {"time-limit", run_time_limit}};
+      {"assess", run_assess},       {"cases", run_cases},          {"check", run_check}, {"compile", run_compile},
+      {"count", run_count},         {"coverage", run_coverage},    {"diff", run_diff},   {"explore", run_explore},
+      {"interview", run_interview}, {"time-limit", run_time_limit}};
   const std::vector<std::string> words(values + 1, values + count);
   if (words.empty() || words[0] == "--help" || words[0] == "help") {
     std::cout << general_help;

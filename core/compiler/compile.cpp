@@ -202,7 +202,7 @@ Compiled compile(const Rulebook& rulebook) {
   Compilation compilation{.rulebook = rulebook, .draft = {}, .contested = {}};
   compilation.run();
   return {std::move(compilation.draft), compilation.lowering.labels().names(),
-          compilation.lowering.sources().names(), compilation.contested};
+          compilation.lowering.sources().names(), compilation.contested, compilation.lowering.nodes_by_place()};
 }
 
 }  // namespace permit_guide::compiler

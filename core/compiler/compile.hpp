@@ -9,6 +9,8 @@ namespace permit_guide::compiler {
 struct Compiled {
   pack::Draft draft;
   std::vector<std::string> labels, sources, contested;  // by index
+  // Where a condition is written (file, pointer) to its node: what coverage and reviews ask by.
+  std::map<std::pair<std::string, std::string>, Int> nodes_by_place;
 };
 
 [[nodiscard]] Compiled compile(const rulebook::Rulebook& rulebook);

@@ -160,6 +160,12 @@ Int Lowering::lower_set(const Condition& condition, const Info& info) {
 }
 
 Int Lowering::lower(const Condition& condition) {
+  const Int node = lower_kind(condition);
+  places_.emplace(std::pair(condition.location.file, condition.location.pointer), node);
+  return node;
+}
+
+Int Lowering::lower_kind(const Condition& condition) {
   const Info info = info_of(condition.label, condition.sources);
   const auto lower_parts = [&] {
     std::vector<Int> parts;

@@ -32,6 +32,10 @@ class Lowering {
   void enter(const std::string& permit) { scope_ = permit; }
 
   [[nodiscard]] Int lower(const rulebook::Condition& condition);
+  // The node of a condition already lowered, by where it is written; in a list of records, that of the first record.
+  [[nodiscard]] const std::map<std::pair<std::string, std::string>, Int>& nodes_by_place() const {
+    return places_;
+  }
   [[nodiscard]] Int lower(const std::optional<rulebook::Condition>& when) {
     return when ? lower(*when) : pack::none;
   }
@@ -55,6 +59,7 @@ class Lowering {
   [[nodiscard]] Info info_of(const std::string& label, const std::vector<std::string>& sources);
   [[nodiscard]] Int add(const pack::Node& node, const Info& info);
   [[nodiscard]] Int add_group(pack::Op op, const std::vector<Int>& parts, Int count, const Info& info);
+  [[nodiscard]] Int lower_kind(const rulebook::Condition& condition);
   [[nodiscard]] Int lower_shared(const std::string& id);
   [[nodiscard]] Int lower_reference(Int node, const Info& info);
   [[nodiscard]] Int lower_some(const rulebook::Condition& condition, const Info& info);
@@ -70,6 +75,7 @@ class Lowering {
   std::map<std::string, Int> shared_, regimes_;
   std::map<std::pair<std::vector<Int>, Info>, Int> known_;
   std::map<std::vector<Int>, Int> known_sets_;
+  std::map<std::pair<std::string, std::string>, Int> places_;
 };
 
 }  // namespace permit_guide::compiler

@@ -68,7 +68,7 @@ Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32
   const bool decides = is_read(rulebook, index, read);
   const bool reads = decides || tells_an_event;
   Json fact = reads ? pick(written, {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items",
-                                     "fields"})
+                                     "fields", "changed_by"})
                     : pick(written, {"id", "type", "max_items", "fields"});
   const rulebook::Fact& known = rulebook.facts[static_cast<std::size_t>(index)];
   if (!reads) fact["read"] = false;
@@ -97,6 +97,9 @@ Json permits_of(const Reading& reading) {
     Json entry = pick(written, {"id", "family", "checked_on", "confidence", "validity", "renewal"});
     entry["basis"] = permit.basis;
     entry["rights"] = permit.rights;
+    entry["while_waiting"] = permit.while_waiting;
+    entry["refusal"] = permit.refusal;
+    entry["evidence"] = permit.evidence;
     entry["leads_to"] = permit.leads_to;
     entry["contested"] = permit.contested;
     entry["known_changes"] = permit.known_changes;
@@ -186,6 +189,8 @@ Json names_of(const Reading& reading, const Compiled& compiled) {
   names["documents"] = rulebook.documents;
   names["warnings"] = ids_of(rulebook.warnings);
   names["places"] = reading.files["places.json"].at("places");
+  if (reading.files.by_name.contains("evidence.json"))
+    names["evidence"] = reading.files["evidence.json"].at("evidence");
   names["schedules"] = ids_of(rulebook.schedules);
   names["fee_items"] = ids_of(rulebook.fee_items);
   names["contested"] = compiled.contested;

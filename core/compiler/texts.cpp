@@ -16,11 +16,11 @@ using Members = std::vector<const char*>;
 // What the first screens, the questions and the list of results show comes first; what explains a result, and all that
 // the ways in by a date show, follows.
 const Members first_groups = {"regimes", "grounds"};
-const Members more_groups = {"families", "warnings", "places",    "rights",
-                             "renewals", "fees",     "schedules", "contested"};
+const Members more_groups = {"families",  "warnings",  "places",  "rights",   "renewals", "fees",
+                             "schedules", "contested", "waiting", "refusals", "evidence"};
 const Members first_of_permits = {"name", "short_name"};
-const Members more_of_permits = {"summary",   "renewal",       "notes",  "warnings",
-                                 "contested", "known_changes", "routes", "no_longer_true"};
+const Members more_of_permits = {"summary",       "renewal", "notes",          "warnings", "contested",
+                                 "known_changes", "routes",  "no_longer_true", "mistakes"};
 const std::set<std::string> first_of_time_limits = {"doors"};
 
 // Words of one language, falling back to the reference language.

@@ -1,6 +1,8 @@
 #include "dossier/dossier.hpp"
 
 #include "base/append.hpp"
+#include "base/small_code.hpp"
+PERMIT_GUIDE_SMALL_CODE_BEGIN
 
 namespace permit_guide::dossier {
 
@@ -128,3 +130,5 @@ Dossier prepare(const pack::Pack& pack, assessment::Evaluation& evaluation, cons
 }
 
 }  // namespace permit_guide::dossier
+
+PERMIT_GUIDE_SMALL_CODE_END

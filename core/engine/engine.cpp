@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "assessment/explanation.hpp"
+#include "base/small_code.hpp"
+PERMIT_GUIDE_SMALL_CODE_BEGIN
 
 namespace permit_guide::engine {
 
@@ -147,3 +149,5 @@ base::Result<deadline::Deadline> Engine::deadline_of(Int limit, const deadline::
 }
 
 }  // namespace permit_guide::engine
+
+PERMIT_GUIDE_SMALL_CODE_END

@@ -36,6 +36,9 @@ class Engine {
   // Range: the days of the rulebook. Fails: as_of_out_of_range.
   base::Result<base::Done> assess(std::int32_t as_of);
 
+  // What the law sees in a slot: the answer, or what follows from another one.
+  [[nodiscard]] Int answer(Int slot) const { return answers_.value(slot); }
+
   // What the last `assess` found.
   [[nodiscard]] const pack::Pack& rulebook() const { return pack_; }
   [[nodiscard]] const assessment::PermitOutcome& outcome(Int permit) const {
@@ -45,6 +48,10 @@ class Engine {
   [[nodiscard]] const interview::Interview& interview() const { return interview_; }
   [[nodiscard]] Int regime() const;  // index of the regime that governs the person; none while undecided
   [[nodiscard]] assessment::FactSet missing_for(Int permit);
+  // The truth of one condition on every day: for reviews of the rulebook.
+  [[nodiscard]] truth::Timeline timeline_of(Int node) {
+    return node < pack_.meta.core_nodes ? evaluation_.timeline(node) : evaluation_.evaluate_aside(node, answers_);
+  }
   void explain(Int route, std::vector<Int>& out) const;
   [[nodiscard]] dossier::Dossier dossier_of(Int permit);
 

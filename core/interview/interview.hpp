@@ -36,16 +36,19 @@ class Interview {
     return open_facts_.of_node(evaluation, answers, node, window);
   }
 
-  // After every permit that had to be was refreshed: sums up for the facts not yet answered.
+  // After every permit that had to be was refreshed: sums up for the facts not yet answered. A fact from whose answer
+  // that of a wanted one would follow is wanted too: one gentle question may spare several.
   void conclude(const FactSet& askable);
 
   // The first fact in the author's order that is still open, unanswered and asked at all; none when there is none.
   [[nodiscard]] pack::Int next_question() const { return next_; }
   [[nodiscard]] Progress progress() const { return progress_; }
 
-  // Whether the answer to a fact can still change the outcome of a permit: the reason for asking.
+  // Whether the answer to a fact, or one that would follow from it, can still change the outcome of a permit: the reason
+  // for asking.
   [[nodiscard]] bool is_asked_for(pack::Int fact, pack::Int permit) const {
-    return open_[static_cast<std::size_t>(permit)].has(fact);
+    const FactSet& open = open_[static_cast<std::size_t>(permit)];
+    return open.has(fact) || leads_to_one_of(fact, open);
   }
 
   // Whether no question that is still open can change the outcome of a permit.
@@ -54,6 +57,13 @@ class Interview {
   }
 
  private:
+  [[nodiscard]] pack::Int fact_of(pack::Int slot) const {
+    return pack_->slots[static_cast<std::size_t>(slot)].fact;
+  }
+  // Whether an answer that may still be asked for and is one of `facts` would follow from the answer to this fact.
+  [[nodiscard]] bool leads_to_one_of(pack::Int fact, const FactSet& facts) const;
+
+  const pack::Pack* pack_;
   assessment::OpenFacts open_facts_;
   std::vector<FactSet> open_;
   FactSet askable_;

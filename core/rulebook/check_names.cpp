@@ -43,7 +43,8 @@ class Namespace {
 };
 
 struct Names {
-  Namespace conditions, regimes, sources, documents, sets, schedules, fee_items, places, warnings, permits;
+  Namespace conditions, regimes, sources, documents, sets, schedules, fee_items, places, warnings, permits,
+      evidence;
 
   Names(const Rulebook& r, Faults& f)
       : conditions("shared condition", ids_of(r.conditions), f),
@@ -55,7 +56,8 @@ struct Names {
         fee_items("fee", ids_of(r.fee_items), f),
         places("place", as_set(r.places), f),
         warnings("warning", ids_of(r.warnings), f),
-        permits("permit", ids_of(r.permits), f) {}
+        permits("permit", ids_of(r.permits), f),
+        evidence("kind of proof", ids_of(r.evidence), f) {}
 
   void use_in(const Condition& root) {
     for_each_condition(root, [&](const Condition& condition) {
@@ -87,6 +89,7 @@ struct Names {
       return Location{permit.location.file, permit.location.pointer + name};
     };
     for (const std::string& next : permit.leads_to) permits.use(next, member("/leads_to"));
+    for (const std::string& kind : permit.evidence) evidence.use(kind, member("/evidence"));
     for (const std::string& source : permit.basis) sources.use(source, member("/basis"));
     for (const std::string& regime : permit.governed_by) {
       if (regime != "any") regimes.use(regime, member("/governed_by"));

@@ -83,7 +83,8 @@ void check_facts(const Rulebook& rulebook, const Words& words) {
 }
 
 void check_shared(const Rulebook& rulebook, const Words& words) {
-  std::set<std::string> labels, fees, schedules, warnings, regimes, rights, renewals, families, contested;
+  std::set<std::string> labels, fees, schedules, warnings, regimes, rights, renewals, families, contested, waiting,
+      refusals, evidence;
   for_each_shared_root(rulebook, [&](const Condition& root) { add_labels(root, labels); });
   for (const NamedCondition& named : rulebook.conditions) {
     if (!named.label.empty()) labels.insert(named.label);
@@ -94,6 +95,8 @@ void check_shared(const Rulebook& rulebook, const Words& words) {
   for (const Regime& regime : rulebook.regimes) regimes.insert(regime.id);
   for (const Permit& permit : rulebook.permits) {
     rights.insert(permit.rights.begin(), permit.rights.end());
+    waiting.insert(permit.while_waiting.begin(), permit.while_waiting.end());
+    refusals.insert(permit.refusal.begin(), permit.refusal.end());
     renewals.insert(permit.renewal);
     families.insert(permit.family);
     for (const FeeEntry& entry : permit.terms.fee) {
@@ -110,6 +113,11 @@ void check_shared(const Rulebook& rulebook, const Words& words) {
   words.need_all("regimes", regimes, "explain", "a regime");
   words.need_all("rights", rights, "", "a right that a permit gives");
   words.need_all("renewals", renewals, "", "the renewal of a permit");
+  for (const Evidence& kind : rulebook.evidence) evidence.insert(kind.id);
+  words.need_all("waiting", waiting, "name", "a paper received while waiting");
+  words.need_all("waiting", waiting, "proves", "what a paper received while waiting proves");
+  words.need_all("refusals", refusals, "", "what a refusal brings");
+  words.need_all("evidence", evidence, "name", "a kind of proof by year");
   words.need_all("families", families, "", "a family of permits");
   words.need_all("contested", contested, "", "a contested fee");
 }

@@ -96,13 +96,19 @@ struct Route {
   Location location;
 };
 
+// A kind of proof that is gathered year by year, since the first of these facts that is known.
+struct Evidence {
+  std::string id;
+  std::vector<std::int32_t> since;
+};
+
 struct Permit {
   std::string id;
   std::vector<std::string> governed_by;
   std::vector<Route> routes;
   Terms terms;
   std::vector<WarningUse> warnings;
-  std::vector<std::string> leads_to, contested, known_changes, rights, basis;
+  std::vector<std::string> leads_to, contested, known_changes, rights, basis, while_waiting, refusal, evidence;
   std::string renewal, family;
   Location location;
 };
@@ -206,6 +212,7 @@ struct Rulebook {
   std::vector<FeeItem> fee_items;
   std::vector<Schedule> schedules;
   std::vector<Warning> warnings;
+  std::vector<Evidence> evidence;
   std::vector<Permit> permits;
   std::vector<pack::Holiday> holidays;
   std::int32_t first_holiday_year = 0, last_holiday_year = 0;

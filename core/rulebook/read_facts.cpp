@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+
+#include "rulebook/read_values.hpp"
 
 namespace permit_guide::rulebook {
 
 namespace {
 
 using pack::FactType;
+
+// What can change an answer: time alone, the person, or nothing.
+constexpr std::array<const char*, 3> changes = {"time", "person", "nothing"};
 
 constexpr std::array<std::string_view, 3> sensitivities = {"none", "personal", "sensitive"};
 
@@ -32,8 +38,18 @@ bool has_bounds(FactType type) {
 
 constexpr std::int64_t most = 2'000'000'000;
 
+// Euros with at most two decimals, as cents.
+std::optional<std::int32_t> read_decimals(const JsonView& view) {
+  const double cents = view.json().get<double>() * 100;
+  if (std::abs(cents) <= most && std::abs(cents - std::round(cents)) < 1e-6)
+    return static_cast<std::int32_t>(std::lround(cents));
+  view.fault("must be an amount in euros, with at most two decimals");
+  return std::nullopt;
+}
+
 // A number as the engine holds it: euros become cents.
 std::optional<std::int32_t> read_amount(const JsonView& view, FactType type) {
+  if (type == FactType::money && view.json().is_number_float()) return read_decimals(view);
   const auto number = view.integer();
   if (!number) return std::nullopt;
   const std::int64_t unit = type == FactType::money ? 100 : 1;
@@ -97,7 +113,7 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   Fact fact;
   fact.location = view.location();
   view.allow_only({"id", "type", "sensitivity", "choices", "min", "max", "max_items", "fields", "implied",
-                   "offer_by", "never_asked", "note"});
+                   "offer_by", "never_asked", "changed_by", "note"});
   fact.id = view.required("id").text();
   const auto type = type_of(view.required("type").text());
   if (view.has("type") && !type) {
@@ -110,6 +126,7 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
     view.at("sensitivity").fault("must be none, personal or sensitive");
   fact.sensitivity = static_cast<std::int32_t>(named - sensitivities.begin()) % 3;
   if (fact.type == FactType::choice) read_choices(view, fact);
+  if (view.has("changed_by")) (void)read_one_of(view.at("changed_by"), changes);
   fact.never_asked = view.at("never_asked").boolean();
   fact.max_items = read_max_items(view, fact.type);
   read_range(view, fact, rulebook);

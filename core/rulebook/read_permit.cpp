@@ -92,9 +92,10 @@ std::vector<WarningUse> read_warning_uses(const JsonView& list, const Rulebook& 
 }  // namespace
 
 Permit read_permit(const JsonView& file, const Rulebook& rulebook) {
-  file.allow_only({"$schema", "id", "family", "basis", "governed_by", "checked_on", "confidence", "routes",
-                   "documents", "fee", "where", "validity", "renewal", "rights", "warnings", "leads_to",
-                   "contested", "known_changes", "note"});
+  file.allow_only({"$schema",    "id",        "family",        "basis",   "governed_by", "checked_on",
+                   "confidence", "routes",    "documents",     "fee",     "where",       "validity",
+                   "renewal",    "rights",    "while_waiting", "refusal", "evidence",    "warnings",
+                   "leads_to",   "contested", "known_changes", "note"});
   Permit permit;
   permit.location = file.location();
   permit.id = file.required("id").text();
@@ -112,6 +113,9 @@ Permit read_permit(const JsonView& file, const Rulebook& rulebook) {
   permit.warnings = read_warning_uses(file.at("warnings"), rulebook);
   permit.renewal = file.required("renewal").text();
   permit.rights = file.at("rights").texts();
+  permit.while_waiting = file.at("while_waiting").texts();
+  permit.refusal = file.at("refusal").texts();
+  permit.evidence = file.at("evidence").texts();
   permit.leads_to = file.at("leads_to").texts();
   permit.contested = file.at("contested").texts();
   permit.known_changes = file.at("known_changes").texts();

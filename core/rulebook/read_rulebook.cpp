@@ -141,6 +141,7 @@ Reading read_rulebook(const std::string& folder, Faults& faults) {
       {"places.json", read_places},           {"warnings.json", read_warnings},
       {"holidays/france.json", read_holidays}};
   for (const auto& [name, read_part] : parts) files.read_part(name, read_part);
+  if (fs::exists(files.root / "evidence.json")) files.read_part("evidence.json", read_evidence);
   files.read_time_limits();
   for (const std::string& id : names_in(files.root / "permits")) files.read_one_permit(id);
   files.read_texts("text");

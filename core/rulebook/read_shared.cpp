@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rulebook/read_condition.hpp"
+#include "rulebook/read_facts.hpp"
 #include "rulebook/read_values.hpp"
 #include "rulebook/read_versions.hpp"
 
@@ -157,6 +158,19 @@ void read_warnings(const JsonView& file, Rulebook& rulebook) {
   std::stable_sort(warnings.begin(), warnings.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto& [danger, warning] : warnings) rulebook.warnings.push_back(std::move(warning));
+}
+
+void read_evidence(const JsonView& file, Rulebook& rulebook) {
+  (void)read_ids(file.required("evidence"));
+  for (const JsonView& item : file.at("evidence").items()) {
+    item.allow_only({"id", "since", "note"});
+    Evidence kind{item.at("id").text(), {}};
+    for (const JsonView& fact : item.required("since").items()) {
+      kind.since.push_back(find_fact(rulebook.facts, fact.text()));
+      if (kind.since.back() < 0) fact.fault("no fact is called \"" + fact.text() + "\"");
+    }
+    rulebook.evidence.push_back(std::move(kind));
+  }
 }
 
 void read_holidays(const JsonView& file, Rulebook& rulebook) {

@@ -1,4 +1,4 @@
-// What permits share: conditions, regimes, papers, fees, places, warnings, sources, holidays.
+// What permits share: conditions, regimes, papers, fees, places, warnings, kinds of proof, sources, holidays.
 #pragma once
 
 #include "rulebook/json_view.hpp"
@@ -14,6 +14,7 @@ void read_documents(const JsonView& file, Rulebook& rulebook);
 void read_fees(const JsonView& file, Rulebook& rulebook);
 void read_places(const JsonView& file, Rulebook& rulebook);
 void read_warnings(const JsonView& file, Rulebook& rulebook);
+void read_evidence(const JsonView& file, Rulebook& rulebook);
 void read_holidays(const JsonView& file, Rulebook& rulebook);
 
 // The papers that a permit, a route or a set lists.
