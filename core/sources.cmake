@@ -47,6 +47,8 @@ set(COMPILER_SOURCES
   core/rulebook/read_versions.cpp
   core/compiler/compile.cpp
   core/compiler/compile_limits.cpp
+  core/compiler/first_pack.cpp
+  core/compiler/law_changes.cpp
   core/compiler/limit_names.cpp
   core/compiler/lower.cpp
   core/compiler/names.cpp

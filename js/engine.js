@@ -4,6 +4,7 @@
  */
 import { GuideError } from './engine/errors.js';
 import { openGuide } from './engine/guide.js';
+import { isAddress } from './engine/loading.js';
 import { besideNames, joinNames } from './engine/names.js';
 import { joinTexts } from './engine/texts.js';
 import { openTyped } from './engine/typed.js';
@@ -16,6 +17,9 @@ function beside(name) {
   return new URL(name, base);
 }
 
+/** Where the whole law is, beside its first part; null for a pack of another name: it is whole. @param {URL|string} first */
+const wholePack = (first) => (/\.first\.pack(?=$|[?#])/.test(String(first)) ? String(first).replace('.first.pack', '.pack') : null);
+
 /**
  * Opens a guide. What is not given is read beside this file.
  * **Fails:** `load_failed`, `wasm_refused`, `names_malformed`, `pack_*`, `pack_of_other_names`.
@@ -23,10 +27,11 @@ function beside(name) {
  * @returns {Promise<import('./types.js').Guide>}
  */
 export async function createGuide({
-  wasm = beside('permit-guide.wasm'), pack = beside('rulebook.pack'), names = beside('names.json'), texts = beside('texts/'),
-  moreNames = besideNames(names, beside('names.more.json')), inParts = false,
+  wasm = beside('permit-guide.wasm'), names = beside('names.json'), texts = beside('texts/'), inParts = false,
+  pack = beside(inParts ? 'rulebook.first.pack' : 'rulebook.pack'), moreNames = besideNames(names, beside('names.more.json')),
+  morePack = inParts && isAddress(pack) ? wholePack(pack) : null,
 } = {}) {
-  return openGuide({ wasm, pack, names, moreNames, texts, inParts });
+  return openGuide({ wasm, pack, morePack, names, moreNames, texts, inParts });
 }
 
 /**

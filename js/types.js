@@ -22,6 +22,25 @@
  * @property {{from: string, truth: TruthName}[]} days changes after the first known day
  * @property {Reason[]} parts
  *
+ * @typedef {object} Change what must become so, for a permit to open
+ * @property {string|null} label key of the sentence that must be true, or no longer true
+ * @property {string|null} fact the fact whose answer would change
+ * @property {boolean} holds whether the test must hold, or no longer hold
+ * @property {'time'|'person'|'answer'} by time alone, a lawful step of the person, or an answer that is still missing
+ * @property {string|null} from for `time`: the day
+ *
+ * @typedef {object} Opening a smallest set of changes that would open a permit; nothing past, nothing untrue is ever among them
+ * @property {string|null} route
+ * @property {Nature} nature
+ * @property {Change[]} changes
+ * @property {string|null} from the first day on which all of it can hold; null: today
+ *
+ * @typedef {object} LawDifference what another day changes for a permit
+ * @property {string} permit
+ * @property {{status: Status, from: string|null, until: string|null, fee_eur: number|null}} one on the day asked for
+ * @property {{status: Status, from: string|null, until: string|null, fee_eur: number|null}} other on the other day
+ * @property {{kind: 'condition'|'route'|'fee', day: string, label: string|null, sources: string[]}[]} versions of the law, begun between the two days, that this permit stands on; none: time alone
+ *
  * @typedef {object} DocumentNeed
  * @property {string} document id
  * @property {'yes'|'maybe'} needed `maybe`: an answer that decides it is missing
@@ -60,6 +79,8 @@
  * @property {string[]} missing facts whose answers could decide it
  * @property {boolean} settled no answer that is still open can change this outcome
  * @property {RouteOutcome[]} routes
+ * @property {Opening[]} openings what would open it, when it is not open now
+ * @property {boolean} reachable whether it can open some day, other permits held first: nothing past closes it
  * @property {DocumentNeed[]} documents built when first read; for the route that speaks
  * @property {Fee|null} fee
  * @property {number|null} fee_eur
@@ -234,6 +255,7 @@
  * @typedef {object} Guide
  * @property {Names} names
  * @property {(request: {asOf: string, answers: Answers}) => Assessment} assess pure; throws GuideError on bad input
+ * @property {(request: {asOf: string, other: string, answers: Record<string, Answer>}) => LawDifference[]} compare the same answers on two days: the permits that differ, and the versions of the law that began in between
  * @property {(id: string, event: LimitEvent, options?: {asOf?: string}) => Deadline} timeLimit counts a named limit; `asOf` is a day, or a day and a time of the place
  * @property {(id: string, request: {asOf: string, answers: Answers}) => {needs: string[], deadlines: Deadline[]}} door a way in: facts still to ask, in order, and the dates they lead to
  * @property {(rule: CountRule) => Counted} count a period, see `design.md` section 6
@@ -260,9 +282,10 @@
  * @typedef {object} GuideOptions each may also be a promise
  * @property {WasmSource|Promise<WasmSource>} [wasm]
  * @property {BytesSource|Promise<BytesSource>} [pack]
+ * @property {BytesSource|Promise<BytesSource>|null} [morePack] the whole law, where `pack` is its first part; without it, beside that
  * @property {BytesSource|object|Promise<BytesSource|object>} [names] the parsed object (whole, or its first part), or where it is
  * @property {BytesSource|object|Promise<BytesSource|object>} [moreNames] the second part; without it, beside the first
- * @property {boolean} [inParts] opens with the first part of the names: questions and statuses; the rest with `complete()`
+ * @property {boolean} [inParts] opens with the first part of the law and of the names: questions and statuses; the rest with `complete()`
  * @property {URL|string|Record<string, Texts>} [texts] folder of texts, or the texts themselves by language
  */
 export {};

@@ -56,8 +56,8 @@ function permit({ id, source, family, regime, checkedOn }, firstDay) {
   return {
     $schema: '../../schema/permit.schema.json', id, family, basis: [source], governed_by: [regime], checked_on: checkedOn,
     confidence: 'low', routes: [{ id: route, nature: 'entitlement', versions: [version] }],
-    documents: [], fee: [], where: [], validity: { years: 1 }, renewal: '', rights: [], warnings: [], leads_to: [],
-    contested: [], known_changes: [],
+    documents: [], fee: [], where: [], validity: { years: 1 }, renewal: '', rights: [],
+    while_waiting: [], refusal: [], evidence: [], warnings: [], leads_to: [], contested: [], known_changes: [],
   };
 }
 
@@ -72,7 +72,7 @@ function words(language) {
   const legal = language === 'fr' ? { legal_name: '' } : {};
   return {
     $schema: '../../../schema/permit-text.schema.json', language, state: 'drafted', name: '', short_name: '', summary: '',
-    ...legal, labels: {}, routes: { [route]: '' }, notes: [], no_longer_true: [],
+    ...legal, labels: {}, routes: { [route]: '' }, notes: [], mistakes: [], no_longer_true: [],
   };
 }
 

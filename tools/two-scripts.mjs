@@ -7,6 +7,8 @@ import { dirname, join, relative } from 'node:path';
 const SECOND = 'element/more.js';
 const LOADER = 'element/load-more.js';
 const BESIDE = 'element/load-more-beside.js';
+const LATE = 'engine/late.js';
+const WHOLE_BESIDE = 'engine/whole-beside.js';
 const IMPORTS = /^(?:import|export)\s+(?:([^'";]*?)\s+from\s+)?'([^']+)';/gm;
 
 /** What a file imports: from where, and which names. */
@@ -27,7 +29,7 @@ function reached(entry, without) {
 
 /** What the second script takes from the first: `{from, name}`, in a fixed order. */
 export function handedOver(js) {
-  const first = reached(join(js, 'index.js'), new Set([join(js, LOADER)]));
+  const first = reached(join(js, 'index.js'), new Set([join(js, LOADER), join(js, LATE)]));
   const second = [...reached(join(js, SECOND), first)];
   const taken = new Map();
   for (const path of second) {
@@ -77,6 +79,7 @@ export function handOver(js, taken, stamp) {
     name: 'hand-over',
     setup(build) {
       build.onResolve({ filter: /\/load-more\.js$/ }, () => ({ path: join(js, BESIDE) }));
+      build.onResolve({ filter: /\/whole\.js$/ }, () => ({ path: join(js, WHOLE_BESIDE) }));
       build.onResolve({ filter: /^handed-over$/ }, () => ({ path: 'handed-over', namespace: 'handed-over' }));
       build.onLoad({ filter: /.*/, namespace: 'handed-over' }, () => ({
         contents: `${imports}\nexport const shared = [${list}];\nexport const stamp = ${JSON.stringify(stamp)};`, resolveDir: js,

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
+#include "compiler/first_pack.hpp"
 #include "compiler/names.hpp"
 #include "compiler/names_parts.hpp"
 #include "compiler/shipped_pack.hpp"
@@ -102,6 +103,9 @@ int run_compile(Arguments arguments) {
     return bad_input;
   }
   bool written = write_bytes(out / "rulebook.pack", compiler::shipped_form(compiled.draft, bytes));
+  const pack::Draft first = compiler::first_part(compiled);
+  written =
+      write_bytes(out / "rulebook.first.pack", compiler::shipped_form(first, pack::write_pack(first))) && written;
   if (!options.raw_pack.empty()) written = write_bytes(options.raw_pack, bytes) && written;
   written = write_names(out, compiler::parts_of(names_of(*reading, compiled))) && written;
   rulebook::Faults faults;

@@ -35,6 +35,17 @@ struct ToldPerson {
       for (std::size_t i = 0; i < answer.values.size(); ++i)
         answer.values[i] = session.engine->answer(first + static_cast<Int>(i));
     }
+    for (const rulebook::Implication& rule : session.rulebook().implications) agree_with(rule);
+  }
+
+  // Who tells something else than what a gate implies did not close the gate.
+  void agree_with(const rulebook::Implication& rule) {
+    Int& gate = told[at(rule.when)].values[0];
+    const Int target = told[at(rule.target)].values[0];
+    const bool is_closed = std::find(rule.values.begin(), rule.values.end(), gate) != rule.values.end();
+    if (is_closed && pack::is_known(target) && target != rule.value && target != pack::absent &&
+        rule.values == std::vector<Int>{0})
+      gate = 1;
   }
 };
 

@@ -20,7 +20,7 @@ struct Compilation {
   const Rulebook& rulebook;
   pack::Draft draft;
   Lowering lowering{rulebook, draft};
-  Int next_choice = 0;
+  Int next_choice = 0, core_children = 0, core_versions = 0;
   std::vector<std::string> contested;
 
   void run() {
@@ -28,6 +28,8 @@ struct Compilation {
     add_facts();
     add_outcomes();
     draft.meta.core_nodes = size_of(draft.nodes);
+    core_children = size_of(draft.children);
+    core_versions = size_of(draft.versions);
     add_fees();
     add_dossiers();
     add_implications();
@@ -201,8 +203,13 @@ struct Compilation {
 Compiled compile(const Rulebook& rulebook) {
   Compilation compilation{.rulebook = rulebook, .draft = {}, .contested = {}};
   compilation.run();
-  return {std::move(compilation.draft), compilation.lowering.labels().names(),
-          compilation.lowering.sources().names(), compilation.contested, compilation.lowering.nodes_by_place()};
+  return {std::move(compilation.draft),
+          compilation.lowering.labels().names(),
+          compilation.lowering.sources().names(),
+          compilation.contested,
+          compilation.core_children,
+          compilation.core_versions,
+          compilation.lowering.nodes_by_place()};
 }
 
 }  // namespace permit_guide::compiler

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "calendar/counting_step.hpp"
 #include "calendar/territory.hpp"
+#include "compiler/law_changes.hpp"
 #include "compiler/limit_names.hpp"
 #include "compiler/pick.hpp"
 #include "rulebook/check.hpp"
@@ -68,7 +69,7 @@ Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32
   const bool decides = is_read(rulebook, index, read);
   const bool reads = decides || tells_an_event;
   Json fact = reads ? pick(written, {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items",
-                                     "fields", "changed_by"})
+                                     "fields", "changed_by", "past", "not_before"})
                     : pick(written, {"id", "type", "max_items", "fields"});
   const rulebook::Fact& known = rulebook.facts[static_cast<std::size_t>(index)];
   if (!reads) fact["read"] = false;
@@ -161,6 +162,15 @@ Json error_names() {
   return names;
 }
 
+// Warnings that stand before the list of permits, not only with each.
+Json first_warnings(const Json& written) {
+  Json ids = Json::array();
+  for (const Json& warning : written) {
+    if (warning.value("stands_first", false)) ids.push_back(warning.at("id"));
+  }
+  return ids;
+}
+
 template <typename Records>
 Json ids_of(const Records& records) {
   Json ids = Json::array();
@@ -185,9 +195,12 @@ Json names_of(const Reading& reading, const Compiled& compiled) {
   }
   add_limit_names(
       reading, [&](const std::string& id) { return sources.index_of(id); }, names);
+  names["law_changes"] =
+      law_changes(rulebook, compiled, [&](const std::string& id) { return sources.index_of(id); });
   names["sources"] = sources.listed();
   names["documents"] = rulebook.documents;
   names["warnings"] = ids_of(rulebook.warnings);
+  names["first_warnings"] = first_warnings(reading.files["warnings.json"].at("warnings"));
   names["places"] = reading.files["places.json"].at("places");
   if (reading.files.by_name.contains("evidence.json"))
     names["evidence"] = reading.files["evidence.json"].at("evidence");

@@ -1,5 +1,6 @@
 #include "compiler/names_parts.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -11,7 +12,7 @@ namespace {
 
 // Whole lists that questions, statuses and the first screen need.
 const std::set<std::string> first_lists = {"format",   "version", "checked_on", "review_on", "first_day",
-                                           "last_day", "routes",  "regimes",    "languages", "countries"};
+                                           "last_day", "regimes", "languages",  "countries"};
 // Lists of records of which the first part only needs the ids.
 const std::set<std::string> by_id = {"permits", "doors"};
 // Lists of many equal records: smaller as columns.
@@ -27,10 +28,37 @@ int width_of(const Json& fact) {
   return 1 + most * width;
 }
 
-void split_facts(const Json& facts, NamesParts& parts) {
-  for (const Json& fact : facts) {
-    parts.first["facts"].push_back(is_asked(fact) ? fact : Json(width_of(fact)));
-    parts.more["facts"].push_back(is_asked(fact) ? Json(0) : fact);
+// Ids of permits as their index in the list of permits, where it has them: the ids are there once already.
+Json as_indexes(const Json& ids, const Json& permits) {
+  Json indexes = Json::array();
+  for (const Json& id : ids) {
+    const auto found =
+        std::find_if(permits.begin(), permits.end(), [&](const Json& permit) { return permit.at("id") == id; });
+    indexes.push_back(found == permits.end() ? id : Json(found - permits.begin()));
+  }
+  return indexes;
+}
+
+void shorten_choices(Json& fact, const Json& permits) {
+  if (fact.at("type") != "permit_id") return;
+  fact["choices"] = as_indexes(fact.at("choices"), permits);
+  if (!fact.contains("offer_by")) return;
+  for (Json& offered : fact["offer_by"]["choices"]) offered = as_indexes(offered, permits);
+}
+
+// Of a fact that is asked, what only explanations use comes with the second part.
+void split_facts(const Json& facts, const Json& permits, NamesParts& parts) {
+  for (Json fact : facts) {
+    if (!is_asked(fact)) {
+      parts.first["facts"].push_back(width_of(fact));
+      parts.more["facts"].push_back(std::move(fact));
+      continue;
+    }
+    shorten_choices(fact, permits);
+    parts.more["facts"].push_back(fact.contains("changed_by") ? Json{{"changed_by", fact["changed_by"]}}
+                                                              : Json(0));
+    fact.erase("changed_by");
+    parts.first["facts"].push_back(std::move(fact));
   }
 }
 
@@ -62,7 +90,7 @@ NamesParts parts_of(const Json& names) {
   NamesParts parts;
   for (auto it = names.begin(); it != names.end(); ++it) {
     if (it.key() == "facts")
-      split_facts(*it, parts);
+      split_facts(*it, names.at("permits"), parts);
     else if (by_id.contains(it.key()))
       split_records(it.key(), *it, parts);
     else if (first_lists.contains(it.key()))

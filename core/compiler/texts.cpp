@@ -18,9 +18,8 @@ using Members = std::vector<const char*>;
 const Members first_groups = {"regimes", "grounds"};
 const Members more_groups = {"families",  "warnings",  "places",  "rights",   "renewals", "fees",
                              "schedules", "contested", "waiting", "refusals", "evidence"};
-const Members first_of_permits = {"name", "short_name"};
-const Members more_of_permits = {"summary",       "renewal", "notes",          "warnings", "contested",
-                                 "known_changes", "routes",  "no_longer_true", "mistakes"};
+const Members more_of_permits = {"name",      "short_name",    "summary", "renewal",        "notes",   "warnings",
+                                 "contested", "known_changes", "routes",  "no_longer_true", "mistakes"};
 const std::set<std::string> first_of_time_limits = {"doors"};
 
 // Words of one language, falling back to the reference language.
@@ -59,7 +58,9 @@ const std::set<std::string> more_of_interface = {
     "answer_this", "confidence", "contested", "date_from", "date_undecided", "date_until", "dates", "document",
     "documents", "fee", "known_changes", "law", "leads_to", "more_notes", "nature", "no_longer_true", "notes",
     "other_routes", "read_on", "reason", "reasons", "rights", "risks", "sources", "still_to_answer", "truth",
-    "validity", "where",
+    "validity", "where", "while_waiting", "refusal", "mistakes", "openings", "opening", "change_person",
+    "change_time", "change_answer", "change_no", "paths", "path", "proofs", "proof", "other_day", "differences",
+    "version", "notices",
     // dates, their line and their calendar; what stands in the way
     "after", "amount", "at_time", "by_print", "calendar", "do", "help_title", "if_your_case", "in", "late", "left",
     "maybe_until", "moment", "no_dates_title", "obstacle", "opens_today", "other_dates", "refine", "since",
@@ -114,12 +115,22 @@ void note_facts_of_doors(const Reading& reading, std::set<std::string>& used) {
   }
 }
 
+// A fact from whose answer that of a used one follows is asked before it.
+void note_gates(const Reading& reading, std::set<std::string>& used) {
+  const auto& facts = reading.rulebook.facts;
+  for (const rulebook::Implication& rule : reading.rulebook.implications) {
+    if (used.contains(facts[static_cast<std::size_t>(rule.target)].id))
+      used.insert(facts[static_cast<std::size_t>(rule.when)].id);
+  }
+}
+
 // Only facts that the interview asks, or only those that a door alone can ask: words for others would be carried for
 // nothing.
 std::vector<std::string> facts_used(const Reading& reading, const Compiled& compiled, bool of_doors) {
   std::set<std::string> used;
   note_facts_of_nodes(compiled, reading, used);
   note_facts_of_doors(reading, used);
+  note_gates(reading, used);
   std::vector<std::string> ids;
   for (const rulebook::Fact& fact : reading.rulebook.facts) {
     if (used.contains(fact.id) && fact.never_asked == of_doors) ids.push_back(fact.id);
@@ -204,8 +215,6 @@ Json first_part(const Reading& reading, const Compiled& compiled, const std::str
   part["ui"] = interface_part(interface_words, false);
   part["facts"] = shared.take_all("facts", facts_used(reading, compiled, false));
   add_groups(shared, first_groups, part);
-  part["permits"] = permits_of(reading, language, first_of_permits, fallback);
-  add_legal_names(reading, part["permits"]);
   add_time_limits(reading, language, true, part, fallback);
   part["fallback"] = std::move(fallback);
   return part;
@@ -222,6 +231,7 @@ Json more_part(const Reading& reading, const Compiled& compiled, const std::stri
   part["documents"] = shared.take_all("documents", reading.rulebook.documents);
   add_groups(shared, more_groups, part);
   part["permits"] = permits_of(reading, language, more_of_permits, fallback);
+  add_legal_names(reading, part["permits"]);
   add_time_limits(reading, language, false, part, fallback);
   part["fallback"] = std::move(fallback);
   return part;

@@ -69,6 +69,9 @@ void check_facts(const Rulebook& rulebook, const Words& words) {
     for (const std::string& id : door.facts) asked.insert(find_fact(rulebook.facts, id));
     for (const std::string& id : door.refine) asked.insert(find_fact(rulebook.facts, id));
   }
+  for (const Implication& rule : rulebook.implications) {
+    if (asked.contains(rule.target)) asked.insert(rule.when);
+  }
   for (std::int32_t index : asked) {
     const Fact& fact = rulebook.facts[static_cast<std::size_t>(index)];
     const std::string in_facts = "/facts/" + escape(fact.id);

@@ -13,8 +13,8 @@ namespace {
 
 using pack::FactType;
 
-// What can change an answer: time alone, the person, or nothing.
-constexpr std::array<const char*, 3> changes = {"time", "person", "nothing"};
+// What can change an answer: time alone, the person, another permit once held, or nothing.
+constexpr std::array<const char*, 4> changes = {"time", "person", "permit", "nothing"};
 
 constexpr std::array<std::string_view, 3> sensitivities = {"none", "personal", "sensitive"};
 
@@ -113,7 +113,7 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   Fact fact;
   fact.location = view.location();
   view.allow_only({"id", "type", "sensitivity", "choices", "min", "max", "max_items", "fields", "implied",
-                   "offer_by", "never_asked", "changed_by", "note"});
+                   "offer_by", "never_asked", "changed_by", "past", "not_before", "note"});
   fact.id = view.required("id").text();
   const auto type = type_of(view.required("type").text());
   if (view.has("type") && !type) {

@@ -149,7 +149,7 @@ void read_warnings(const JsonView& file, Rulebook& rulebook) {
   (void)read_ids(file.required("warnings"));
   std::vector<std::pair<std::int64_t, Warning>> warnings;
   for (const JsonView& item : file.at("warnings").items()) {
-    item.allow_only({"id", "danger", "everywhere_when", "where", "note"});
+    item.allow_only({"id", "danger", "everywhere_when", "where", "stands_first", "note"});
     Warning warning{item.at("id").text(), std::nullopt, item.at("where").text()};
     if (item.has("everywhere_when"))
       warning.everywhere_when = read_condition(item.at("everywhere_when"), rulebook);

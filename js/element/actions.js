@@ -31,5 +31,6 @@ export function actionsOf(visit, { focus, ...page }) {
     showDates: open('dates'),
     showAnswers: open('answers'),
     showResults: open('results'),
+    showOtherDay: open('other-day'),
   };
 }

@@ -5,6 +5,7 @@ import { withChains } from './deadline-chain.js';
 import { withoutOldAlarms } from './deadline-order.js';
 import { factOf, firstScreen, mistakeOf, nextScreen, together, zoneOf } from './door-flow.js';
 import { answerOf, draftOf, UNKNOWN } from './draft.js';
+import { differencesOn, draftOfDay, OTHER_DAY, readDay } from './other-day.js';
 import { giveLengths, lengthDraft, readLength, startDay, startFact } from './printed-length.js';
 
 /** Screens that show the visitor's own dates. */
@@ -46,8 +47,12 @@ export class Doors {
 
   /** The present screen is reached: its dates are counted, its fields stand ready. */
   arrive() {
-    const { screen: { name, door, facts = [], isLength }, state: { answers, lengths }, assessment, guide } = this.#session;
+    const { screen: { name, door, facts = [], isLength, day }, state: { answers, lengths }, assessment, guide, host } = this.#session;
     this.found = door ? this.#ask(door, answers) : null;
+    if (name === OTHER_DAY) {
+      this.found = { differences: differencesOn(guide, { day, asOf: host.today(), answers }) };
+      return draftOfDay(this.#names, day);
+    }
     this.dates = WITH_DATES.has(name) && !door ? withChains(guide, assessment?.deadlines ?? [], this.#requestOf(answers)) : [];
     const lengthOf = (id) => (isLength || lengths[id]) && startDay(this.#names, id, answers) && lengthDraft(lengths[id]);
     return Object.fromEntries(facts.map((id) => [id, { ...draftOf(factOf(this.#names, id), answers[id]), ...lengthOf(id) }]));
@@ -92,13 +97,20 @@ export class Doors {
   /** Reads the fields of the screen; those of a type named in `without` are not known: a paper that prints a length prints no last hour. */
   submit(without = []) {
     const { draft, screen } = this.#session;
+    if (screen.name === OTHER_DAY) return this.#judgeOn(readDay(this.#names, draft));
     const { isLength } = draft[screen.facts[0]];
     const facts = screen.facts.map((id) => factOf(this.#names, id));
     const readOf = (fact) => (isLength ? readLength(draft[fact.id]) : answerOf(fact, draft[fact.id]));
     const read = facts.map((fact) => ((isLength ? ['time'] : without).includes(fact.type) ? { answer: UNKNOWN } : readOf(fact)));
     const errors = read.flatMap((one, index) => (one.errors ?? []).map((error) => ({ ...error, fact: facts[index].id })));
-    if (errors.length > 0) this.#session.refuse(errors);
-    else this.answer(Object.fromEntries(facts.map((fact, index) => [fact.id, read[index].answer])));
+    if (errors.length > 0) return this.#session.refuse(errors);
+    return this.answer(Object.fromEntries(facts.map((fact, index) => [fact.id, read[index].answer])));
+  }
+
+  /** The same answers, on another day. */
+  #judgeOn({ answer, errors }) {
+    if (errors) this.#session.refuse(errors);
+    else this.#session.show({ name: OTHER_DAY, day: answer });
   }
 
   dontKnow() {

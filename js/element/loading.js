@@ -13,7 +13,7 @@ export function openGuide(base) {
   const folder = folderUrl(base);
   const file = (name) => new URL(name, folder);
   return createGuide({
-    wasm: file('permit-guide.wasm'), pack: file('rulebook.pack'), names: file('names.json'), texts: file('texts/'), inParts: true,
+    wasm: file('permit-guide.wasm'), pack: file('rulebook.first.pack'), names: file('names.json'), texts: file('texts/'), inParts: true,
   });
 }
 
@@ -37,7 +37,7 @@ async function firstTexts(read, language) {
 function needsReference(texts, names) {
   if (texts.language === REFERENCE_LANGUAGE) return false;
   const isAsked = (fact) => fact.read !== false && fact.asked !== false;
-  return names.permits.some(({ id }) => !texts.permits?.[id]?.name || !texts.permits[id].legal_name)
+  return names.permits.some(({ id }) => !texts.grounds?.[id])
     || names.facts.some((fact) => isAsked(fact) && !texts.facts?.[fact.id]);
 }
 

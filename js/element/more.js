@@ -1,13 +1,17 @@
 // What the first screen and the questions do without: the ways in by a date, the dates, the inside of a permit. In the
 // shipped page a script of its own, permit-guide.more.js, fetched for everybody right after the first screen (decision 0012).
+import { late } from '../engine/late.js';
+import { answersView } from './answers-view.js';
+import { aroundResultsView, noticesView } from './around-results-view.js';
 import { datesView } from './dates-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
 import { Doors } from './doors.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
+import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView };
 
-export const more = { Doors, zoneOf, screens, permitBodyView, datesSectionView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView };

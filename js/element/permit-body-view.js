@@ -1,6 +1,7 @@
 // What stands inside an opened permit, in the order in which it matters: risks, reasons, dates, papers, price, place, then the rest.
 import { html, nothing } from 'lit';
 import { feeView } from './fee-view.js';
+import { openingsView } from './openings-view.js';
 import { papersView } from './papers-view.js';
 import { permitMoreView } from './permit-more-view.js';
 import { reasonsView } from './reason-view.js';
@@ -74,6 +75,7 @@ export function permitBodyView(permit, model, act) {
     ${risksView(permit, model)}
     ${sectionView(t('still_to_answer'), missingView(permit, model, act))}
     ${sectionView(t('reasons'), routesView(permit, model, act))}
+    ${sectionView(t('openings'), openingsView(permit, model))}
     ${sectionView(t('dates'), datesView(permit, model))}
     ${sectionView(t('documents'), papersView(permit.documents, model, act))}
     ${sectionView(t('fee'), feeView(permit.fee, model))}

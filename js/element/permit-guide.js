@@ -2,6 +2,7 @@
 import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { localToday } from './dates.js';
+import { bring } from '../engine/whole.js';
 import { completeLanguage, createLanguage } from './language.js';
 import { loadMore } from './load-more.js';
 import { load, openGuide, readLanguage, readMore } from './loading.js';
@@ -177,6 +178,7 @@ export class PermitGuideElement extends LitElement {
 
   /** Everything is there: from here on no request, but for another language. */
   #becomeReady(more) {
+    bring(more.late);
     this.#more = more;
     this.#session.bringDoors(more.Doors);
     this.dataset.state = 'ready';

@@ -5,6 +5,7 @@ import { firstOf, permitName } from './words.js';
 
 function validityText({ validity }, { words: { t, count } }) {
   if (!validity) return nothing;
+  if (validity.none) return t('validity_none');
   if (validity.unlimited) return t('validity_unlimited');
   if (validity.years) return count('validity_years', validity.years);
   if (validity.months) return count('validity_months', validity.months);
@@ -22,6 +23,15 @@ function rightsView({ rights = [] }, { words }) {
 
 function leadsView({ leads_to: leads = [] }, { words }) {
   return listView(leads.map((id) => wordsView(permitName(words, id))));
+}
+
+/** Papers received meanwhile, and what each proves. */
+function waitingView({ while_waiting: papers = [] }, { words }) {
+  return listView(papers.map((id) => html`<strong>${wordsView(firstOf(words, ['waiting', id, 'name'], [id]))}</strong> ${wordsView(firstOf(words, ['waiting', id, 'proves'], ['']))}`));
+}
+
+function refusalView({ refusal = [] }, { words }) {
+  return listView(refusal.map((id) => wordsView(firstOf(words, ['refusals', id], [id]))));
 }
 
 /** Sentences of a permit that carry an id, its own words first. */
@@ -68,9 +78,12 @@ export function permitMoreView(permit, model) {
   if (info === undefined) return nothing;
   const validity = validityText(info, model);
   return html`
+    ${sectionView(t('while_waiting'), waitingView(info, model))}
     ${sectionView(t('rights'), rightsView(info, model))}
     ${sectionView(t('validity'), validity === nothing ? renewalView(info, model) : html`<p>${validity}</p>${renewalView(info, model)}`)}
     ${sectionView(t('leads_to'), leadsView(info, model))}
+    ${sectionView(t('refusal'), refusalView(info, model))}
+    ${sectionView(t('mistakes'), plainListView('mistakes', model))}
     ${sectionView(t('notes'), notesView(model))}
     ${sectionView(t('contested'), sentencesView(info.contested ?? [], 'contested', model))}
     ${sectionView(t('known_changes'), sentencesView(info.known_changes ?? [], 'known_changes', model))}

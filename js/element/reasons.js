@@ -20,11 +20,16 @@ export function readable(reason, asOf) {
   return isGroup ? [{ kind: 'group', operator: reason.kind, truth: reason.truth, parts }] : parts;
 }
 
+/** Whether a part says more than the statement above it: bare questions, and groups of them, do not. */
+function says(part) {
+  return part.kind === 'statement' || (part.kind === 'group' && part.parts.some(says));
+}
+
 function statement(reason, asOf) {
   const parts = reason.parts.flatMap((part) => readable(part, asOf));
   return {
     kind: 'statement', label: reason.label, truth: reason.truth, sources: reason.sources,
-    fact: reason.fact, change: nextChange(reason, asOf), parts: reason.kind === 'not' ? [] : parts.filter((part) => part.kind !== 'question'),
+    fact: reason.fact, change: nextChange(reason, asOf), parts: reason.kind === 'not' ? [] : parts.filter(says),
     operator: reason.kind, open: openFacts(reason),
   };
 }

@@ -57,8 +57,10 @@ export function resultsView(model, act) {
     ${isFreeRegime(assessment.regime) && isOver ? nothing : progressView(model)}
     ${goOnView(model, act)}
     ${model.more?.datesSectionView(model, act) ?? toComeView(model)}
+    ${model.more?.noticesView(model) ?? nothing}
     ${overviewView(groups, model, act)}
     ${groups.map((group) => groupView(group, model, act))}
+    ${isFreeRegime(assessment.regime) ? nothing : model.more?.aroundResultsView(model, act) ?? nothing}
     <div class="pg-actions pg-no-print">
       <button type="button" class="pg-secondary" @click=${act.showAnswers}>${t('see_answers')}</button>
       <button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button>

@@ -1,7 +1,6 @@
 // Chooses the view of the present screen and puts the tools around it.
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { answersView } from './answers-view.js';
 import { troubleView } from './error-view.js';
 import { moreWordsView } from './more-words-view.js';
 import { questionView } from './question-view.js';
@@ -10,7 +9,7 @@ import { startView } from './start-view.js';
 import { toolbarView } from './toolbar-view.js';
 import { waitingView } from './waiting-view.js';
 
-const SCREENS = { start: startView, question: questionView, answers: answersView, results: resultsView };
+const SCREENS = { start: startView, question: questionView, results: resultsView };
 
 /** Screens of the second half of the page are waited for. */
 const viewOf = ({ screen: { name }, more }) => SCREENS[name] ?? more?.screens[name] ?? waitingView;

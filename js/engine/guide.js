@@ -1,9 +1,6 @@
 // The guide of the public API: names for people on top of the module's numbers.
 import { answerWriter, widthOfAll } from './answers.js';
-import { count } from './count.js';
 import { dayNumber } from './days.js';
-import { momentOf, timeLimit } from './deadlines.js';
-import { openDoor } from './doors.js';
 import { fail, withKeys } from './errors.js';
 import { bytesOf, jsonOf, exportsOf } from './loading.js';
 import { Module } from './module.js';
@@ -11,6 +8,7 @@ import { areWhole, joinNames, readFirstNames, readNames } from './names.js';
 import { Assessment } from './outcomes.js';
 import { Session } from './session.js';
 import { textReader } from './texts.js';
+import { whole as wholeEngine } from './whole.js';
 
 const SECTIONS = { facts: 1, permits: 9, routes: 10, limit_versions: 26, limit_readings: 27 }; // of core/pack/layout.hpp
 const SLOTS = 2;
@@ -32,7 +30,7 @@ const publicNames = (names) => ({ ...names, sources: byId(names.sources ?? []), 
  * @param {Required<import('../types.js').GuideOptions>} options
  * @returns {Promise<import('../types.js').Guide>}
  */
-export async function openGuide({ wasm, pack, names: source, moreNames, texts, inParts }) {
+export async function openGuide({ wasm, pack, morePack, names: source, moreNames, texts, inParts }) {
   const reading = inParts ? readFirstNames(source) : readNames(source, moreNames);
   const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), reading]);
   const module = new Module(exports, bytes, names.errors);
@@ -40,12 +38,14 @@ export async function openGuide({ wasm, pack, names: source, moreNames, texts, i
   checkTogether(module, names, slotCount);
   const session = new Session(module, names, slotCount);
   let write = answerWriter(names);
-  /** The rest of the names. What was assessed before does not change. */
+  /** The rest of the law and of the names. Outcomes that were assessed before do not change. */
   async function complete() {
     if (areWhole(session.names)) return;
-    const whole = joinNames(names, await jsonOf(moreNames));
+    const [more, law] = await Promise.all([jsonOf(moreNames), morePack ? bytesOf(morePack) : null]);
+    const whole = joinNames(names, more);
     if (!module.exports) fail('disposed');
-    checkTogether(module, whole, slotCount);
+    if (law) session.reopen(law, bytes, () => checkTogether(module, whole, slotCount));
+    else checkTogether(module, whole, slotCount);
     write = answerWriter(whole);
     session.names = whole;
     module.errors = whole.errors;
@@ -68,11 +68,16 @@ export async function openGuide({ wasm, pack, names: source, moreNames, texts, i
     },
     door(/** @type {string} */ id, /** @type {any} */ request) {
       const { asOf, answers } = withKeys(request, ['asOf', 'answers']);
+      const { momentOf, openDoor } = wholeEngine();
       const { minute } = momentOf(asOf);
       return openDoor(session, id, { ...requestOf(String(asOf).split('T')[0], answers), minute });
     },
-    timeLimit: (/** @type {string} */ id, /** @type {any} */ event, /** @type {any} */ options) => timeLimit(session, id, event, options),
-    count: (/** @type {unknown} */ rule) => count(session, rule),
+    timeLimit: (/** @type {string} */ id, /** @type {any} */ event, /** @type {any} */ options) => wholeEngine().timeLimit(session, id, event, options),
+    compare(/** @type {any} */ request) {
+      const { asOf, other, answers } = withKeys(request, ['asOf', 'other', 'answers']);
+      return wholeEngine().differencesOf(session.wholeNames, guide.assess({ asOf, answers }), guide.assess({ asOf: other, answers }));
+    },
+    count: (/** @type {any} */ rule) => wholeEngine().count(session, rule),
     texts: textReader(names.languages, texts),
     dispose: () => session.dispose(),
   };

@@ -64,6 +64,12 @@ export class Module {
     return (section) => this.view()[at + 2 * section];
   }
 
+  /** Forgets all, answers first, and opens another pack. @param {Uint8Array} pack */
+  reopen(pack) {
+    this.exports.pg_close();
+    this.counts = this.open(rawPack(pack));
+  }
+
   /** The memory as integers; made again only when it has grown. */
   view() {
     const { buffer } = this.exports.memory;

@@ -8,8 +8,15 @@ const FORMAT = 2;
 /** Where the second part is when nothing is said: beside the first, else as `otherwise` says. @param {any} names @param {URL} otherwise */
 export const besideNames = (names, otherwise) => (isAddress(names) ? String(names).replace(/\.json(?=$|[?#])/, '.more.json') : otherwise);
 
-/** A fact of which only the width is known yet: no question. @param {any} fact */
-const factOf = (fact) => (typeof fact === 'number' ? { id: '', read: false, max_items: fact } : fact);
+/** A fact of which only the width is known yet: no question. One whose choices are permits names them by their index. @param {any} fact @param {{id: string}[]} permits */
+function factOf(fact, permits) {
+  if (typeof fact === 'number') return { id: '', read: false, max_items: fact };
+  if (fact.type !== 'permit_id') return fact;
+  const named = (/** @type {(string|number)[]} */ list) => list.map((choice) => (typeof choice === 'number' ? permits[choice].id : choice));
+  const { offer_by: offer } = fact;
+  const offered = offer && { ...offer, choices: Object.fromEntries(Object.entries(offer.choices).map(([key, list]) => [key, named(list)])) };
+  return { ...fact, choices: named(fact.choices), ...(offered && { offer_by: offered }) };
+}
 
 /** Records written as columns, one list a member. @param {any} list */
 function recordsOf(list) {
@@ -29,7 +36,7 @@ function checked(names) {
 }
 
 /** @param {any} first @returns {any} */
-export const firstNames = (first) => ({ ...checked(first), facts: first.facts.map(factOf) });
+export const firstNames = (first) => ({ ...checked(first), facts: first.facts.map((/** @type {any} */ fact) => factOf(fact, first.permits)) });
 
 /** Both parts as one: as if the names had come whole. @param {any} first as it came, or what `firstNames` made of it @param {any} more */
 export function joinNames(first, more) {
@@ -40,7 +47,7 @@ export function joinNames(first, more) {
   if (!lengths) fail('pack_of_other_names');
   return {
     ...first, ...more, permits: joined('permits'), doors: joined('doors'),
-    facts: first.facts.map((/** @type {any} */ fact, /** @type {number} */ i) => (isFirst(fact) ? fact : more.facts[i])),
+    facts: first.facts.map((/** @type {any} */ fact, /** @type {number} */ i) => (isFirst(fact) ? { ...factOf(fact, first.permits), ...more.facts[i] } : more.facts[i])),
     time_limits: recordsOf(more.time_limits), limit_versions: recordsOf(more.limit_versions),
   };
 }

@@ -1,8 +1,7 @@
 // What an assessment says, as objects. What costs a further question to the module is asked when it is first read.
 import { dayText } from './days.js';
-import { agendaOf } from './deadlines.js';
-import { dossierOf } from './dossier.js';
 import { reasonOf } from './reasons.js';
+import { whole } from './whole.js';
 
 /** @typedef {import('../types.js').Status} Status */
 /** @typedef {import('../types.js').Nature} Nature */
@@ -40,7 +39,7 @@ function remembered(read) {
   };
 }
 
-/** @type {WeakMap<object, Asking & {index: number}>} how each outcome asks for more, out of sight */
+/** @type {WeakMap<object, Asking & {index: number, route?: number}>} how each outcome asks for more, out of sight */
 const askings = new WeakMap();
 
 /** The same with the names that explain. @template T @param {object} outcome @param {string} name @param {(reply: Reply, names: any) => T} read @param {number} [about] */
@@ -54,6 +53,9 @@ function ask(outcome, name, read, about) {
   const { session, request, index } = /** @type {Asking & {index: number}} */ (askings.get(outcome));
   return read(session.ask(request, name, about ?? index), session.names);
 }
+
+/** The name of a route comes with what explains. @param {import('./session.js').Session} session @param {number} index @returns {string|null} */
+const routeId = (session, index) => session.names.routes?.[index]?.id ?? null;
 
 class Outcome {
   /** @param {Reply} reply */
@@ -71,7 +73,7 @@ class RouteOutcome extends Outcome {
     const index = reply.next();
     const nature = NATURES[reply.next()];
     super(reply);
-    this.route = session.names.routes[index].id;
+    this.route = routeId(session, index);
     this.nature = nature;
     askings.set(this, { session, request, index });
   }
@@ -82,22 +84,30 @@ class PermitOutcome extends Outcome {
   /** @param {Reply} reply @param {Asking} asking @param {number} index */
   constructor(reply, { session, request }, index) {
     super(reply);
-    const { permits, routes } = session.names;
-    this.id = permits[index].id;
-    this.route = routes[reply.next()]?.id ?? null;
+    this.id = session.names.permits[index].id;
+    const route = reply.next();
+    this.route = routeId(session, route);
     this.settled = reply.next() === 1;
-    askings.set(this, { session, request, index });
+    askings.set(this, { session, request, index, route });
   }
 }
 
-const dossier = remembered((outcome) => askWhole(outcome, 'pg_dossier', dossierOf));
+const dossier = remembered((outcome) => askWhole(outcome, 'pg_dossier', (reply, names) => whole().dossierOf(reply, names)));
 lazily(PermitOutcome, {
-  nature: (outcome) => outcome.routes.find((/** @type {any} */ { route }) => route === outcome.route)?.nature ?? null,
+  nature: (outcome) => outcome.routes.find((/** @type {object} */ route) => askings.get(route)?.index === askings.get(outcome)?.route)?.nature ?? null,
   missing: (outcome) => ask(outcome, 'pg_missing', (reply, names) => reply.list(() => names.facts[reply.next()].id)),
   routes: (outcome) => ask(outcome, 'pg_routes', (reply) => {
     const asking = /** @type {Asking} */ (askings.get(outcome));
     return reply.list(() => new RouteOutcome(reply, asking));
   }),
+  openings: (outcome) => {
+    const { request, session } = /** @type {Asking} */ (askings.get(outcome));
+    return whole().openingsFor(outcome, /** @type {string} */ (dayText(request.day)), session.wholeNames.facts);
+  },
+  reachable: (outcome) => {
+    const { request, session } = /** @type {Asking} */ (askings.get(outcome));
+    return whole().isReachable(outcome, /** @type {string} */ (dayText(request.day)), session.wholeNames.facts);
+  },
   documents: (outcome) => dossier(outcome).documents,
   fee: (outcome) => dossier(outcome).fee,
   fee_eur: ({ fee }) => fee?.total_eur ?? null,
@@ -128,7 +138,7 @@ export class Assessment {
 lazily(Assessment, {
   deadlines: (assessment) => {
     const { request } = /** @type {Asking} */ (askings.get(assessment));
-    return askWhole(assessment, 'pg_agenda', (reply, names) => agendaOf(reply, names, request.day), NO_MINUTE);
+    return askWhole(assessment, 'pg_agenda', (reply, names) => whole().agendaOf(reply, names, request.day), NO_MINUTE);
   },
   next: (assessment) => {
     const { index, session } = /** @type {Asking & {index: number}} */ (askings.get(assessment));

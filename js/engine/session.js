@@ -34,6 +34,23 @@ export class Session {
     return slots;
   }
 
+  /**
+   * Another pack of the same facts, checked before it is used; when it is not sound the one before is opened again.
+   * @param {Uint8Array} pack
+   * @param {Uint8Array} before
+   * @param {() => void} check
+   */
+  reopen(pack, before, check) {
+    this.current.fill(UNANSWERED);
+    try {
+      this.module.reopen(pack);
+      check();
+    } catch (error) {
+      this.module.reopen(before);
+      throw error;
+    }
+  }
+
   /** Sets what differs from the last request and assesses: little when one answer has changed. @param {Request} request */
   assess({ slots, day }) {
     const { module, current } = this;

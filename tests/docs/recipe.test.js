@@ -19,11 +19,13 @@ const recipe = written.replaceAll(command[1], id);
 /** What each file is filled with: the JSON block after `<!-- fill FILE -->`. */
 const fills = [...recipe.matchAll(/<!-- fill (\S+) -->\n```json\n([\s\S]*?)\n```/g)].map(([, file, json]) => [file, JSON.parse(json)]);
 
-/** Members replace those of the skeleton; sources are added to those that are there. */
+/** Members replace those of the skeleton; sources and names of grounds are added to those that are there. */
 function fill(path, data) {
   const present = JSON.parse(readFileSync(path, 'utf8'));
   const isThere = ({ id: name }) => present.sources.some((source) => source.id === name);
-  const added = data.sources ? { sources: [...present.sources, ...data.sources.filter((source) => !isThere(source))] } : data;
+  const added = { ...data };
+  if (data.sources) added.sources = [...present.sources, ...data.sources.filter((source) => !isThere(source))];
+  if (data.grounds) added.grounds = { ...present.grounds, ...data.grounds };
   writeFileSync(path, JSON.stringify({ ...present, ...added }, null, 1));
 }
 
@@ -44,8 +46,14 @@ describe('the recipe "Add a permit"', () => {
     assert.equal(status, 2);
     assert.match(stderr, new RegExp(`permits/${id}/permit\\.json: /routes/0/versions/0/when/all: must list at least one condition`));
   });
+  it('writes every member that the schema wants', () => {
+    const skeleton = JSON.parse(readFileSync(inCopy('rulebook/permits', id, 'permit.json'), 'utf8'));
+    const { required } = JSON.parse(readFileSync(inCopy('rulebook/schema/permit.schema.json'), 'utf8'));
+    assert.deepEqual(required.filter((member) => !(member in skeleton)), []);
+  });
   it('fills every file of the skeleton', () => {
-    assert.deepEqual(fills.map(([file]) => file).sort(), ['cases.json', 'permit.json', 'rulebook/sources.json', 'text/en.json', 'text/fr.json']);
+    const shared = ['rulebook/sources.json', 'rulebook/text/en.json', 'rulebook/text/fr.json'];
+    assert.deepEqual(fills.map(([file]) => file).sort(), ['cases.json', 'permit.json', ...shared, 'text/en.json', 'text/fr.json']);
     for (const [file, data] of fills) fill(file.startsWith('rulebook/') ? inCopy(file) : inCopy('rulebook/permits', id, file), data);
   });
   it('is then without faults', () => {
@@ -63,7 +71,13 @@ describe('the recipe "Add a permit"', () => {
     assert.equal(status, 0, stderr);
     const read = (name) => JSON.parse(readFileSync(inCopy('dist', name), 'utf8'));
     assert.ok(read('names.json').permits.some((permit) => permit.id === id));
-    for (const language of ['fr', 'en']) assert.ok(read(`texts/${language}.json`).permits[id].name);
+    const place = read('names.json').permits.findIndex((permit) => permit.id === id);
+    assert.deepEqual(read('names.more.json').permits[place].refusal, ['court-full', 'order-to-leave']);
+    for (const language of ['fr', 'en']) {
+      assert.ok(read(`texts/${language}.json`).grounds[id]);
+      const { name, mistakes } = read(`texts/${language}.more.json`).permits[id];
+      assert.ok(name && mistakes.length > 0);
+    }
   });
   it('gives what its cases expect', () => {
     const { status, stdout, stderr } = run('cases', '--rulebook', 'rulebook', `rulebook/permits/${id}`);

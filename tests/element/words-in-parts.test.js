@@ -1,15 +1,20 @@
 // Words that come in two parts: what is asked of the guide, in which order, and what stands in the place of words to come.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { joinTexts } from '../../js/engine.js';
 import { completeLanguage, createLanguage } from '../../js/element/language.js';
 import { readLanguage, readMore } from '../../js/element/loading.js';
 import { createWords, firstOf, permitName } from '../../js/element/words.js';
 
-const permit = (name) => ({ name, legal_name: 'CARTE' });
+/** Words of one permit: the name under which one may hold it comes first, the others with the second part. */
+const wordsOf = (language, toCome, ground, name, label, [first, more]) => ({
+  first: { language, ui: { words_to_come: toCome }, facts: { a: { ask: 'A?' } }, grounds: { p: ground }, fallback: first },
+  more: { language, ui: { later: label }, labels: [label], permits: { p: { name, legal_name: 'CARTE', notes: ['Note'] } }, fallback: more },
+});
 const WORDS = {
-  fr: { first: { language: 'fr', ui: { words_to_come: 'À venir.' }, facts: { a: {} }, permits: { p: permit('Carte') }, fallback: [] }, more: { language: 'fr', labels: ['Vrai.'], permits: { p: { notes: ['Note'] } }, fallback: [] } },
-  en: { first: { language: 'en', ui: { words_to_come: 'To come.' }, facts: { a: {} }, permits: { p: permit('Card') }, fallback: ['/a'] }, more: { language: 'en', labels: ['True.'], permits: { p: { notes: ['Note'] } }, fallback: ['/b'] } },
-  it: { first: { language: 'it', ui: {}, facts: {}, permits: {} }, more: { language: 'it', labels: ['Vero.'] } },
+  fr: wordsOf('fr', 'À venir.', 'Carte', 'Carte d’un an', 'Vrai.', [[], []]),
+  en: wordsOf('en', 'To come.', 'Card', '1-year card', 'True.', [['/a'], ['/b']]),
+  it: { first: { language: 'it', ui: {}, facts: {}, grounds: {} }, more: { language: 'it', labels: ['Vero.'] } },
 };
 
 let asked;
@@ -41,7 +46,8 @@ describe('a language', () => {
   it('is whole with its second part: objects of both are one, lists follow one another', async () => {
     const whole = await readMore(guide, await readLanguage(guide, 'en'));
     assert.deepEqual(asked, ['en first', 'en more']);
-    assert.deepEqual(whole.texts.permits.p, { name: 'Card', legal_name: 'CARTE', notes: ['Note'] });
+    assert.deepEqual(whole.texts.permits.p, WORDS.en.more.permits.p);
+    assert.deepEqual(whole.texts.ui, { words_to_come: 'To come.', later: 'True.' });
     assert.deepEqual(whole.texts.fallback, ['/a', '/b']);
     assert.equal(whole.isWhole, true);
   });
@@ -69,6 +75,12 @@ describe('a language', () => {
     assert.deepEqual(whole.reference.labels, ['Vrai.']);
     assert.deepEqual(asked.sort(), ['fr first', 'fr more', 'it first', 'it more']);
   });
+  it('borrows French for a permit that it cannot name, or a question that it cannot ask; not for what comes later', async () => {
+    for (const [gap, borrows] of [[{ grounds: {} }, true], [{ facts: {} }, true], [{ permits: undefined }, false]]) {
+      const other = { ...guide, texts: async (language) => (language === 'en' ? { ...WORDS.en.first, ...gap } : WORDS.fr.first) };
+      assert.equal((await readLanguage(other, 'en')).reference !== null, borrows, JSON.stringify(gap));
+    }
+  });
   it('given whole by the host stays as it is', async () => {
     const given = { ...WORDS.en.first, ...WORDS.en.more };
     guide.texts = async () => given;
@@ -81,7 +93,11 @@ describe('words still to come', () => {
   const incomplete = createLanguage({ texts: WORDS.en.first, reference: null, isWhole: false }, guide?.names);
   it('have a sentence in their place, never nothing and never a number', () => {
     assert.deepEqual(firstOf(incomplete.words, ['labels', '0'], ['0']), { text: 'To come.', lang: null });
+  });
+  it('have the name under which a permit may be held in the place of its own', () => {
     assert.equal(permitName(incomplete.words, 'p').text, 'Card');
+    const { words } = completeLanguage(incomplete, { texts: joinTexts(WORDS.en.first, WORDS.en.more), reference: null, isWhole: true });
+    assert.equal(permitName(words, 'p').text, '1-year card');
   });
   it('are there when the language is complete', () => {
     const { words, countries, format } = completeLanguage(incomplete, { texts: { ...WORDS.en.first, ...WORDS.en.more }, reference: null, isWhole: true });

@@ -3,20 +3,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cases, names, open, plain } from './support/shipped.js';
 import { drawAnswers, drawPerson, drawVisitor, generator } from './support/draw.js';
-import { runNative, skip } from './support/native.js';
+import { eachNative, skip } from './support/native.js';
 
 const OF_PERMIT = ['status', 'from', 'until', 'nature', 'route', 'undecided_from', 'missing', 'documents', 'warnings', 'where', 'fee_eur'];
 const OF_DEADLINE = ['id', 'state', 'safe_last_day'];
 
 const pick = (source, keys) => Object.fromEntries(keys.map((key) => [key, source[key]]));
 
-/** Numbers of choices only say which papers replace one another: counted from 0 in order of appearance. */
-function renumber(documents) {
+/** A line each. Numbers of choices only say which papers replace one another: counted from 0 in order of appearance. */
+function linesOf(documents) {
   const seen = [...new Set(documents.map(({ choice }) => choice).filter((choice) => choice !== null))];
-  return documents.map((need) => ({ ...need, choice: need.choice === null ? null : seen.indexOf(need.choice) }));
+  return documents.map(({ document, needed, choice }) => `${document} ${needed} ${choice === null ? '-' : seen.indexOf(choice)}`);
 }
 
-const ofPermit = (permit) => ({ ...pick(permit, OF_PERMIT), documents: renumber(permit.documents) });
+const ofPermit = (permit) => ({ ...pick(permit, OF_PERMIT), documents: linesOf(permit.documents).join(', ') });
 
 /** What the native tool prints for one person, from the guide. */
 function outcomeOf(guide, { asOf, answers }) {
@@ -45,7 +45,7 @@ describe('native and wasm agree', { skip }, () => {
   for (const [name, people] of Object.entries(groups)) {
     it(`${name} (${people.length})`, async () => {
       const guide = await open();
-      runNative('assess', people.map(requestOf)).forEach((native, i) => {
+      await eachNative('assess', people.map(requestOf), (native, i) => {
         const ours = outcomeOf(guide, people[i]);
         assert.deepEqual(sameKeys(native, ours), ours, JSON.stringify(people[i]));
       });
@@ -60,8 +60,8 @@ describe('native and wasm agree', { skip }, () => {
     it(`behind the door ${id} (300)`, async () => {
       const guide = await open();
       const visitors = Array.from({ length: 300 }, () => drawVisitor(draw, cases, names, id));
-      const answers = runNative('assess', visitors.map((visitor) => ({ ...requestOf(visitor), door: id })));
-      answers.forEach((native, i) => assert.deepEqual(native, plain(guide.door(id, visitors[i])), JSON.stringify(visitors[i])));
+      const requests = visitors.map((visitor) => ({ ...requestOf(visitor), door: id }));
+      await eachNative('assess', requests, (native, i) => assert.deepEqual(native, plain(guide.door(id, visitors[i])), JSON.stringify(visitors[i])));
     });
   }
 });

@@ -22,6 +22,7 @@ function missingIn(words) {
   ids(names.documents).forEach((id) => need(`documents/${id}/name`, words.documents[id]?.name));
   ids(names.places).forEach((id) => ['name', 'how'].forEach((key) => need(`places/${id}/${key}`, words.places[id]?.[key])));
   ids(names.warnings).forEach((id) => need(`warnings/${id}`, words.warnings[id]));
+  names.evidence.forEach(({ id }) => need(`evidence/${id}/name`, words.evidence[id]?.name));
   names.fee_items.forEach((id) => need(`fees/${id}`, words.fees[id]));
   names.schedules.forEach((id) => need(`schedules/${id}`, words.schedules[id]));
   names.regimes.forEach((id) => ['name', 'explain'].forEach((key) => need(`regimes/${id}/${key}`, words.regimes[id]?.[key])));
@@ -39,11 +40,13 @@ function needQuestion(need, fact, words) {
   if (fact.type === 'permit_id') fact.choices.forEach((choice) => need(`grounds/${choice}`, words.permits[choice]?.name ?? words.grounds[choice]));
 }
 
-function needPermit(need, { id, rights, renewal, contested, known_changes: changes }, words) {
+function needPermit(need, { id, rights, renewal, while_waiting: waiting, refusal, contested, known_changes: changes }, words) {
   const own = words.permits[id] ?? {};
   for (const key of ['name', 'short_name', 'summary']) need(`permits/${id}/${key}`, own[key]);
   rights.forEach((right) => need(`rights/${right}`, words.rights[right]));
   need(`renewals/${renewal}`, own.renewal ?? words.renewals[renewal]);
+  waiting.forEach((paper) => ['name', 'proves'].forEach((key) => need(`waiting/${paper}/${key}`, words.waiting[paper]?.[key])));
+  refusal.forEach((outcome) => need(`refusals/${outcome}`, words.refusals[outcome]));
   contested.forEach((reading) => need(`permits/${id}/contested/${reading}`, own.contested?.[reading] ?? words.contested[reading]));
   changes.forEach((change) => need(`permits/${id}/known_changes/${change}`, own.known_changes?.[change]));
   if (words.language === REFERENCE) need(`permits/${id}/legal_name`, own.legal_name);
@@ -63,14 +66,19 @@ describe('the words', () => {
     });
     it(`in ${language} come in two parts: one to answer with, one that explains`, () => {
       const [first, more] = parts(language);
-      assert.deepEqual(Object.keys(first).filter((group) => group in more).sort(), ['facts', 'fallback', 'language', 'permits', 'ui']);
+      assert.deepEqual(Object.keys(first).filter((group) => group in more).sort(), ['facts', 'fallback', 'language', 'ui']);
       for (const group of ['facts', 'ui']) assert.deepEqual(Object.keys(first[group]).filter((key) => key in more[group]), [], group);
       for (const group of ['ui', 'facts', 'grounds', 'regimes', 'doors']) assert.ok(group in first, group);
-      for (const group of ['labels', 'documents', 'places', 'fees', 'warnings', 'time_limits', 'obstacles']) assert.ok(group in more, group);
-      for (const [id, permit] of Object.entries(first.permits)) {
-        assert.deepEqual(Object.keys(permit).sort(), ['legal_name', 'name', 'short_name'], id);
-        assert.deepEqual(Object.keys(more.permits[id]).filter((member) => member in permit), [], id);
-      }
+      for (const group of ['labels', 'documents', 'places', 'fees', 'warnings', 'time_limits', 'obstacles', 'permits']) assert.ok(group in more, group);
+    });
+    it(`in ${language} name every permit in the first part, once, as one that may be held; what it is called in full is in the second`, () => {
+      const [{ grounds }, { permits }] = parts(language);
+      assert.deepEqual(names.permits.filter(({ id }) => !isWords(grounds[id])), []);
+      for (const { id } of names.permits) for (const member of ['name', 'short_name', 'legal_name']) assert.ok(isWords(permits[id][member]), `${id}/${member}`);
+    });
+    it(`in ${language} say what an association sees go wrong, if anything, in whole sentences`, () => {
+      const mistakes = Object.entries(words.permits).flatMap(([id, { mistakes: own = [] }]) => own.map((mistake) => [id, mistake]));
+      assert.deepEqual(mistakes.filter(([, mistake]) => !isWords(mistake) || !/[.!?»)]$/.test(mistake)), []);
     });
     it(`in ${language} name in few words what a door offers to tell afterwards, and its groups`, () => {
       const offered = new Set(names.doors.flatMap(({ refine = [] }) => refine));

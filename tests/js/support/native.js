@@ -1,6 +1,6 @@
 // The native command line tool, one request a line.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { root } from './shipped.js';
@@ -9,14 +9,45 @@ const program = fileURLToPath(new URL('build/native/permit-guide', root));
 const rulebook = fileURLToPath(new URL('rulebook', root));
 const REFUSED_SOME = 2;
 
+/** Runs the program with these words at the root of the tree, or in `cwd`. */
+export const run = (words, { input = '', cwd = fileURLToPath(root) } = {}) => spawnSync(program, words, { input, cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
+
 export const skip = existsSync(program) ? false : 'build/native/permit-guide is not built: run ./dev build';
+
+const MOST_AT_ONCE = 250; // answers of some 100 KB each: thousands of them are more than one string can hold
+
+/** What a process of the program gives. @returns {Promise<{stdout: string, stderr: string, status: number}>} */
+function start(words, input) {
+  return new Promise((done) => {
+    const child = execFile(program, words, { encoding: 'utf8', maxBuffer: 2 ** 29 }, (error, stdout, stderr) => done({ stdout, stderr, status: error?.code ?? 0 }));
+    child.stdin.end(input);
+  });
+}
+
+const batchOf = (command) => [command, '--rulebook', rulebook, '--batch'];
+const linesOf = (requests) => requests.map((request) => JSON.stringify(request)).join('\n');
+
+function answersOf({ stdout, stderr, status }, count, mayRefuse) {
+  assert.ok(status === 0 || (mayRefuse && status === REFUSED_SOME), `status ${status}: ${stderr}${stdout.split('\n').find((line) => line.startsWith('{"error"')) ?? ''}`);
+  const answers = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers.length, count);
+  return answers;
+}
+
+/** The answers to requests, a few hundred at a time: `check(answer, index)` sees each once, in their order. */
+export async function eachNative(command, requests, check) {
+  const chunks = Array.from({ length: Math.ceil(requests.length / MOST_AT_ONCE) }, (_, i) => requests.slice(i * MOST_AT_ONCE, (i + 1) * MOST_AT_ONCE));
+  const begin = (chunk) => chunk && start(batchOf(command), linesOf(chunk));
+  let running = begin(chunks[0]);
+  for (const [i, chunk] of chunks.entries()) {
+    const done = await running;
+    running = begin(chunks[i + 1]); // the next ones are reckoned while these are looked at
+    answersOf(done, chunk.length, false).forEach((answer, k) => check(answer, i * MOST_AT_ONCE + k));
+  }
+}
 
 /** The answer to each request, of a command that knows `--batch`. */
 export function runNative(command, requests, { mayRefuse = false } = {}) {
-  const input = requests.map((request) => JSON.stringify(request)).join('\n');
-  const { stdout, stderr, status } = spawnSync(program, [command, '--rulebook', rulebook, '--batch'], { input, encoding: 'utf8', maxBuffer: 2 ** 29 });
-  assert.ok(status === 0 || (mayRefuse && status === REFUSED_SOME), `status ${status}: ${stderr}${stdout.split('\n').find((line) => line.startsWith('{"error"')) ?? ''}`);
-  const answers = stdout.trim().split('\n').map((line) => JSON.parse(line));
-  assert.equal(answers.length, requests.length);
-  return answers;
+  const done = spawnSync(program, batchOf(command), { input: linesOf(requests), encoding: 'utf8', maxBuffer: 2 ** 29 });
+  return answersOf(done, requests.length, mayRefuse);
 }

@@ -16,6 +16,8 @@ export const text = (path) => readFileSync(new URL(path, root), 'utf8');
 export const options = () => ({ wasm: compiled, pack, names, texts: url('texts/') });
 export const compiled = new WebAssembly.Module(bytes('permit-guide.wasm'));
 export const pack = rawPack(bytes('rulebook.pack'));
+/** What a page opens with: questions and outcomes. */
+export const firstPack = rawPack(bytes('rulebook.first.pack'));
 export const names = joinNames(json('names.json'), json('names.more.json'));
 
 export const open = () => createGuide(options());

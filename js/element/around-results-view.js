@@ -1,0 +1,23 @@
+// What stands around the list of permits: dangers before it; after it where each leads, which proofs to gather, the law at
+// another date.
+import { html, nothing } from 'lit';
+import { evidenceView } from './evidence-view.js';
+import { pathsView } from './paths-view.js';
+import { signView } from './sign-view.js';
+import { listView, wordsView } from './text-view.js';
+import { firstOf } from './words.js';
+
+/** Warnings that concern the person whatever the permit: said once, before any how-to. */
+export function noticesView({ names, assessment, words }) {
+  const first = names.first_warnings ?? [];
+  const found = new Set(Object.values(assessment.permits).filter(({ status }) => status === 'eligible' || status === 'possible' || status === 'later' || status === 'more_info').flatMap(({ warnings }) => warnings));
+  const shown = first.filter((id) => found.has(id));
+  if (shown.length === 0) return nothing;
+  return html`<section class="pg-part pg-risks pg-notices"><h3 class="pg-part-title">${signView('risk')}${words.t('notices_title')}</h3>
+    ${listView(shown.map((id) => wordsView(firstOf(words, ['warnings', id], [id]))))}</section>`;
+}
+
+export function aroundResultsView(model, act) {
+  return html`${pathsView(model)}${evidenceView(model, act)}
+    <p class="pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>`;
+}
