@@ -39,7 +39,7 @@
  * @property {string} permit
  * @property {{status: Status, from: string|null, until: string|null, fee_eur: number|null}} one on the day asked for
  * @property {{status: Status, from: string|null, until: string|null, fee_eur: number|null}} other on the other day
- * @property {{kind: 'condition'|'route'|'fee', day: string, label: string|null, sources: string[]}[]} versions of the law, begun between the two days, that this permit stands on; none: time alone
+ * @property {{kind: 'condition'|'route'|'fee'|'end', day: string, label: string|null, sources: string[]}[]} versions of the law, begun between the two days, that this permit stands on; none: time alone
  *
  * @typedef {object} DocumentNeed
  * @property {string} document id

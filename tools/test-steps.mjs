@@ -5,6 +5,7 @@
 //   when    paths that must exist, else there is nothing to test yet
 //   build   true: a step that is no test; it counts only when it fails
 const FUZZ_RUNS = 20000;
+const PERSONS = 1000000; // drawn and walked through the interview, always the same ones
 
 const cmake = (preset) => `cmake --preset ${preset} && cmake --build build/${preset}`;
 const ctest = (preset) => `ctest --test-dir build/${preset} --output-on-failure -j 2`;
@@ -44,6 +45,9 @@ export const steps = [
   { name: 'build-native', run: cmake('native'), build: true },
   { name: 'build-wasm', run: cmake('wasm'), build: true },
   { name: 'rulebook', run: 'build/native/permit-guide check rulebook', needs: ['build-native'] },
+  { name: 'coverage', run: 'if [ -d ../shared/cases/permits ]; then extra=../shared/cases/permits; fi; build/native/permit-guide coverage rulebook/permits ${extra:-}', needs: ['build-native'] },
+  { name: 'interview', run: 'build/native/permit-guide interview rulebook/permits', needs: ['build-native'] },
+  { name: 'explore', run: `build/native/permit-guide explore --persons ${PERSONS}`, needs: ['build-native'] },
   { name: 'native', run: ctest('native'), needs: ['build-native'], when: ['tests/core'] },
   { name: 'dist', run: 'npm run --silent dist', needs: ['build-native', 'build-wasm'], build: true },
   { name: 'exports', run: 'node tools/check-exports.mjs', needs: ['dist'] },

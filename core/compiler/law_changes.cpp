@@ -40,13 +40,20 @@ struct Changes {
 
   void add(const std::vector<rulebook::Version>& versions, const Json& label,
            const std::set<std::size_t>& permits) {
+    if (permits.empty()) return;
     for (const rulebook::Version& version : versions) {
-      if (version.first_day <= rulebook.first_day || permits.empty()) continue;
       Json sources = Json::array();
       for (const std::string& source : version.sources) sources.push_back(index_of(source));
-      list.push_back(
-          {{"day", iso(version.first_day)}, {"label", label}, {"permits", permits}, {"sources", sources}});
+      const Json about = {{"label", label}, {"permits", permits}, {"sources", sources}};
+      if (version.first_day > rulebook.first_day) note(version.first_day, about);
+      if (version.last_day && &version == &versions.back()) note(*version.last_day + 1, about)["ends"] = true;
     }
+  }
+
+  Json& note(std::int32_t day, Json about) {
+    about["day"] = iso(day);
+    list.push_back(std::move(about));
+    return list.back();
   }
 
   [[nodiscard]] Json label_of(const NamedCondition& named) const {

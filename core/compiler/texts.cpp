@@ -59,8 +59,8 @@ const std::set<std::string> more_of_interface = {
     "documents", "fee", "known_changes", "law", "leads_to", "more_notes", "nature", "no_longer_true", "notes",
     "other_routes", "read_on", "reason", "reasons", "rights", "risks", "sources", "still_to_answer", "truth",
     "validity", "where", "while_waiting", "refusal", "mistakes", "openings", "opening", "change_person",
-    "change_time", "change_answer", "change_no", "paths", "path", "proofs", "proof", "other_day", "differences",
-    "version", "notices",
+    "change_time", "change_answer", "change_no", "paths", "path", "answers_title", "answers_lead", "answers_none",
+    "length", "proofs", "proof", "other_day", "differences", "version", "notices",
     // dates, their line and their calendar; what stands in the way
     "after", "amount", "at_time", "by_print", "calendar", "do", "help_title", "if_your_case", "in", "late", "left",
     "maybe_until", "moment", "no_dates_title", "obstacle", "opens_today", "other_dates", "refine", "since",

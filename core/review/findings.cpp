@@ -118,9 +118,22 @@ struct Exploration {
     }
   }
 
-  // Longer residence may not close what is open now and stays open in the time to come.
+  // Routes of an entitlement that holds today, for a person whom its permit concerns.
+  [[nodiscard]] std::vector<Int> entitlements() const {
+    std::vector<Int> routes;
+    for (Int permit = 0; at(permit) < pack().permits.size(); ++permit) {
+      if (engine.outcome(permit).best.status == Status::other_regime) continue;
+      const pack::Permit& record = pack().permits[at(permit)];
+      for (Int route = record.first_route; route < record.first_route + record.route_count; ++route) {
+        if (engine.outcome_of_route(route).status == Status::eligible) routes.push_back(route);
+      }
+    }
+    return routes;
+  }
+
+  // Longer residence may not close an entitlement.
   void check_residence(const std::vector<Answer>& answers) {
-    const std::vector<Truth> before = truths();
+    const std::vector<Int> held = entitlements();
     for (Int fact : residence) {
       const auto told =
           std::find_if(answers.begin(), answers.end(), [&](const Answer& a) { return a.fact == fact; });
@@ -132,8 +145,8 @@ struct Exploration {
             std::max(moved.values[0] - days, pack().slots[at(pack().facts[at(fact)].first_slot)].lowest);
         set(engine, moved);
         (void)engine.assess(as_of);
-        for (Int route = 0; at(route) < before.size(); ++route) {
-          if (before[at(route)] == Truth::yes && truth_of(pack().routes[at(route)].node) == Truth::no)
+        for (Int route : held) {
+          if (truth_of(pack().routes[at(route)].node) == Truth::no)
             blame(Fault::residence_loses, permit_of_route(route), fact, answers);
         }
       }
@@ -156,7 +169,7 @@ struct Exploration {
 
   void walk(Random& random) {
     const bool is_sampled = random.once_in(sampled);
-    const Int wanted = random.once_in(3) ? pack::none : static_cast<Int>(random.below(pack().routes.size()));
+    const Int wanted = random.once_in(3) ? static_cast<Int>(random.below(pack().routes.size())) : pack::none;
     const bool tries_questions = is_sampled && random.once_in(questions_sampled);
     Person person(engine, space, random, as_of, wanted);
     Walk walk(engine, as_of);

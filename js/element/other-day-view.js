@@ -13,7 +13,7 @@ function sideView(day, { status, from, until, fee_eur: fee }, { words: { t }, fo
 function versionView({ kind, day, label, sources }, permitId, model) {
   const { words, format } = model;
   const name = label === null ? { text: words.t(`version_of_${kind}`), lang: null } : firstOf(words, ['permits', permitId, 'labels', label], ['labels', label], [label]);
-  return html`<li>${words.t('version_from', { day: format.day(day) })} ${wordsView(name)} ${sourcesInlineView(sources, model)}</li>`;
+  return html`<li>${words.t(kind === 'end' ? 'version_end' : 'version_from', { day: format.day(day) })} ${wordsView(name)} ${sourcesInlineView(sources, model)}</li>`;
 }
 
 function differenceView({ permit, one, other, versions }, model) {

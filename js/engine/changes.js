@@ -117,6 +117,8 @@ function openingsOf(why, asOf, changedBy) {
 
 /** Facts that another permit, once held, changes. */
 const BY_PERMIT = 'permit';
+/** A renewal supposes the permit itself (decision 0008). */
+const RENEWAL = /^renewal/;
 
 /**
  * Whether a reason can become yes (or no) at all, by time, by the person, by an answer or by holding other permits first: nothing in it is
@@ -139,13 +141,13 @@ function canBecome(reason, want, may) {
 
 /**
  * Whether a permit can open some day, other permits held first.
- * @param {{routes: {why: Reason}[]}} permit @param {string} asOf @param {{id: string, changed_by?: string}[]} facts
+ * @param {{routes: {route: string|null, why: Reason}[]}} permit @param {string} asOf @param {{id: string, changed_by?: string}[]} facts
  */
 export function isReachable(permit, asOf, facts) {
   const changedBy = Object.fromEntries(facts.map(({ id, changed_by: by }) => [id, by]));
   const may = (/** @type {Reason} */ leaf, /** @type {'yes'|'no'} */ want) => changeOf({ leaf, label: null, want }, asOf, changedBy) !== null
     || (leaf.fact !== null && (changedBy[leaf.fact] === BY_PERMIT || (changedBy[leaf.fact] === 'time' && leaf.days.length === 0)));
-  return permit.routes.some(({ why }) => canBecome(why, 'yes', may));
+  return permit.routes.some(({ route, why }) => !RENEWAL.test(route ?? '') && canBecome(why, 'yes', may));
 }
 
 const keyOf = (/** @type {Change} */ { label, fact, holds }) => `${label ?? fact}${holds}`;
@@ -163,13 +165,16 @@ const effort = (/** @type {{changes: Change[]}} */ { changes }) => changes.reduc
  * @param {{status: string, routes: {route: string|null, nature: string, why: Reason}[]}} permit
  * @param {string} asOf
  * @param {{id: string, changed_by?: string}[]} facts
+ * @param {string[]} changeDays days on which the law of this permit becomes another one: nothing is said of what lies behind the next of them
  * @returns {import('../types.js').Opening[]} at most three: with fewest changes, then least effort, then soonest; none for a permit that is open,
  * or that nothing the law lets one do would open
  */
-export function openingsFor(permit, asOf, facts) {
+export function openingsFor(permit, asOf, facts, changeDays = []) {
   if (!['not_eligible', 'later', 'more_info'].includes(permit.status)) return [];
   const changedBy = Object.fromEntries(facts.map(({ id, changed_by: by }) => [id, by]));
-  const found = permit.routes.flatMap(({ route, nature, why }) => openingsOf(why, asOf, changedBy).map((opening) => ({ ...opening, route, nature })));
+  const nextLaw = changeDays.filter((day) => day > asOf).sort()[0] ?? '9999';
+  const found = permit.routes.flatMap(({ route, nature, why }) => openingsOf(why, asOf, changedBy).map((opening) => ({ ...opening, route, nature })))
+    .filter(({ from }) => from === null || from < nextLaw);
   const sorted = found.map((opening) => ({ ...opening, changes: distinct(opening.changes) }))
     .sort((a, b) => a.changes.length - b.changes.length || effort(a) - effort(b) || (a.from ?? '').localeCompare(b.from ?? ''));
   return sorted.filter((opening, i) => !sorted.slice(0, i).some((other) => isWithin(other, opening)))

@@ -19,7 +19,7 @@ function versionsBetween({ law_changes: changes, sources }, index, days) {
   const [first, last] = [...days].sort();
   return changes.filter((/** @type {any} */ { day, permits }) => day > first && day <= last && permits.includes(index))
     .map((/** @type {any} */ change) => ({
-      kind: change.label === null ? 'route' : 'condition', day: change.day, label: change.label === null ? null : String(change.label),
+      kind: change.ends ? 'end' : change.label === null ? 'route' : 'condition', day: change.day, label: change.label === null ? null : String(change.label),
       sources: change.sources.map((/** @type {number} */ source) => sources[source].id),
     }));
 }

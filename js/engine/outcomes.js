@@ -101,8 +101,10 @@ lazily(PermitOutcome, {
     return reply.list(() => new RouteOutcome(reply, asking));
   }),
   openings: (outcome) => {
-    const { request, session } = /** @type {Asking} */ (askings.get(outcome));
-    return whole().openingsFor(outcome, /** @type {string} */ (dayText(request.day)), session.wholeNames.facts);
+    const { request, session, index } = /** @type {Asking & {index: number}} */ (askings.get(outcome));
+    const { facts, law_changes: changes } = session.wholeNames;
+    const days = changes.filter((/** @type {any} */ { permits }) => permits.includes(index)).map((/** @type {any} */ { day }) => day);
+    return whole().openingsFor(outcome, /** @type {string} */ (dayText(request.day)), facts, days);
   },
   reachable: (outcome) => {
     const { request, session } = /** @type {Asking} */ (askings.get(outcome));

@@ -108,7 +108,7 @@ describe('when a file is damaged', () => {
   for (const [what, file, response] of [
     ['the names are missing', 'names.json', { status: 404, body: '' }],
     ['the module is cut short', 'permit-guide.wasm', { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]), contentType: 'application/wasm' }],
-    ['the rules are empty', 'rulebook.pack', { body: '' }],
+    ['the rules are empty', 'rulebook.first.pack', { body: '' }],
   ]) {
     test(`${what}: the page says so at once and the author's own words stay`, async () => {
       const page = await site.page();

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openSite, ready } from './support/browser.js';
-import { Visit } from './support/visit.js';
+import { USUAL, Visit } from './support/visit.js';
 
 const SPOUSE = {
-  nationality: ['BR'], birth_date: '1988-01-01', in_france: true, current_document: 'csp', current_permit_ground: 'vpf-spouse-french',
+  ...USUAL, close_family: true, nationality: ['BR'], birth_date: '1988-01-01', in_france: true, current_document: 'csp', current_permit_ground: 'vpf-spouse-french',
   current_document_expiry: '2027-10-01', regular_residence_start: '2023-10-01', protection_status: 'none', marital_status: 'married',
   spouse_status: 'french', spouse_still_french: true, union_date: '2023-11-23', marriage_place: 'france', community_of_life: 'yes',
   children: [], family_reunification: 'none', bpi_relation: 'none', parent_french: false, adult_child_french: false,

@@ -37,8 +37,13 @@ add_executable(permit-guide-tests
   tests/core/rulebook/new_permit.test.cpp
   tests/core/rulebook/real_rulebook.test.cpp
   tests/core/compiler/compile.test.cpp
+  tests/core/compiler/first_pack.test.cpp
+  tests/core/review/answer_space.test.cpp
+  tests/core/review/findings.test.cpp
+  tests/core/review/random.test.cpp
+  tests/core/review/walk.test.cpp
 )
-target_link_libraries(permit-guide-tests PRIVATE permit-guide-compiler $<IF:$<TARGET_EXISTS:Catch2::Catch2WithMain>,Catch2::Catch2WithMain,Catch2::Catch2>)
+target_link_libraries(permit-guide-tests PRIVATE permit-guide-compiler permit-guide-review $<IF:$<TARGET_EXISTS:Catch2::Catch2WithMain>,Catch2::Catch2WithMain,Catch2::Catch2>)
 target_include_directories(permit-guide-tests PRIVATE tests/core)
 target_compile_definitions(permit-guide-tests PRIVATE PERMIT_GUIDE_ROOT="${CMAKE_SOURCE_DIR}")
 # The whole of Catch2 v2, where GCC 12 sees warnings of its own under the sanitizers.

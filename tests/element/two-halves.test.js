@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Doors } from '../../js/element/doors.js';
+import { more } from '../../js/element/more.js';
 import { Session } from '../../js/element/session.js';
+import * as beside from '../../js/engine/whole-beside.js';
+import { late } from '../../js/engine/late.js';
 import { handedOver } from '../../tools/two-scripts.mjs';
 import { json } from '../js/support/shipped.js';
 import { createStubGuide } from './stub-guide.js';
@@ -19,7 +22,7 @@ function firstFiles() {
   for (const path of found) {
     for (const [, from] of read(path).matchAll(/from '(\.[^']+)'|^import '(\.[^']+)'/gm)) {
       const next = join(dirname(path), from ?? './element/define.js');
-      if (!next.endsWith('load-more.js')) found.add(next);
+      if (!/(?:load-more|engine\/late)\.js$/.test(next)) found.add(next);
     }
   }
   return [...found];
@@ -48,12 +51,20 @@ describe('the first half of the page', () => {
   });
   it('does not know the second: nothing of it is reached but by the loader', () => {
     const names = firstFiles().map((path) => path.slice(js.length + 1));
-    for (const file of ['element/doors.js', 'element/dates-view.js', 'element/permit-body-view.js', 'calendar/ics.js']) assert.ok(!names.includes(file), file);
+    for (const file of ['element/doors.js', 'element/dates-view.js', 'element/permit-body-view.js', 'calendar/ics.js', 'engine/doors.js', 'engine/deadlines.js', 'engine/dossier.js', 'engine/count.js']) assert.ok(!names.includes(file), file);
   });
   it('hands over what the second takes, by name', () => {
     const taken = handedOver(js);
     assert.ok(taken.some(({ from, name }) => from === 'lit' && name === 'html'));
     assert.equal(new Set(taken.map(({ from, name }) => `${from} ${name}`)).size, taken.length);
+  });
+  it('has the late parts of the engine from the second, and says until then that they are not there', () => {
+    assert.throws(() => beside.whole(), { name: 'GuideError', code: 'names_incomplete' });
+    beside.bring(more.late);
+    for (const [name, part] of Object.entries(late)) assert.equal(beside.whole()[name], part, name);
+    const used = firstFiles().flatMap((path) => [...read(path).matchAll(/\b(?:whole|wholeEngine)\(\)\.(\w+)/g)].map(([, name]) => name));
+    assert.ok(used.length > 3);
+    assert.deepEqual(used.filter((name) => typeof late[name] !== 'function'), []);
   });
 });
 

@@ -111,7 +111,7 @@ describe('an assessment', () => {
     assert.deepEqual(Object.keys(assessment.permits), names.permits.map(({ id }) => id));
     const { permits, next, progress, law, deadlines } = plain(assessment);
     assert.deepEqual(Object.keys(permits[CARD]).sort(), [
-      'documents', 'fee', 'fee_eur', 'from', 'id', 'missing', 'nature', 'route', 'routes', 'settled', 'status', 'undecided_from',
+      'documents', 'fee', 'fee_eur', 'from', 'id', 'missing', 'nature', 'openings', 'reachable', 'route', 'routes', 'settled', 'status', 'undecided_from',
       'until', 'warnings', 'where', 'where_possible',
     ]);
     assert.equal(progress.settled + progress.open, names.permits.length);

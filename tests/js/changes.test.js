@@ -112,6 +112,6 @@ describe('what would open a permit', () => {
       found += 1;
       assert.equal(opening.from, permit.from, who);
     }
-    assert.ok(found > 5, String(found));
+    assert.ok(found > 3, String(found));
   });
 });

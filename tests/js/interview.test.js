@@ -2,11 +2,16 @@
 // Usefulness is sampled: that no completion was found for a question does not prove that there is none.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cases, names, open, outline } from './support/shipped.js';
+import { cases, names, open, outline, text } from './support/shipped.js';
 import { dayAfter, drawAnswer, drawAnswers, generator } from './support/draw.js';
 
 const guide = await open();
 const facts = new Map(names.facts.map((fact) => [fact.id, fact]));
+
+/** What follows from one answer for another fact: `{fact, when: {fact, in}, value}`. */
+const follows = JSON.parse(text('rulebook/facts.json')).facts.flatMap(({ id, implied = [] }) => implied.map((rule) => ({ fact: id, ...rule })));
+const order = new Map(names.facts.map(({ id }, i) => [id, i]));
+const mayBeAsked = ({ id, asked, read }) => asked !== false && read !== false && id !== '';
 
 /** One visit: answers as the person of a case would give them, else at random. */
 function* visit(draw, { asOf, known, refusals }) {
@@ -56,9 +61,29 @@ describe('the interview', () => {
   });
 
   it('asks the facts in the order of the rulebook', () => {
-    const order = names.facts.map(({ id }) => id);
     const { next } = guide.assess({ asOf: '2026-11-23', answers: {} });
-    assert.equal(next.fact, order.find((id) => facts.get(id).asked !== false && facts.get(id).read !== false));
+    assert.equal(next.fact, names.facts.find(mayBeAsked).id);
+  });
+
+  it('asks first from whose answer others would follow, and then not for what follows', () => {
+    const draw = generator(204);
+    const isImplied = (fact, answers) => follows.some((rule) => rule.fact === fact && rule.when.in.includes(answers[rule.when.fact]));
+    let [gates, spared] = [0, 0];
+    for (let i = 0; i < 60; i += 1) {
+      let told = {};
+      for (const { answers, assessment } of visit(draw, drawVisit(draw))) {
+        told = answers;
+        const asked = assessment.next?.fact;
+        if (asked === undefined) break;
+        assert.ok(!isImplied(asked, answers), `${asked} follows from what was told`);
+        const open = follows.filter(({ fact, when }) => fact === asked && !(when.fact in answers) && !isImplied(when.fact, answers)).map(({ when }) => when.fact);
+        const earlier = open.filter((gate) => mayBeAsked(facts.get(gate)) && order.get(gate) < order.get(asked));
+        assert.deepEqual(earlier, [], `asked before: ${asked}`);
+        if (follows.some(({ when }) => when.fact === asked)) gates += 1;
+      }
+      spared += names.facts.filter(({ id }) => !(id in told) && isImplied(id, told)).length;
+    }
+    assert.ok(gates > 100 && spared > 100, `${gates} such questions, ${spared} spared`);
   });
 
   /** The questions of some visits, and those that no completion was found to make matter. */
@@ -101,10 +126,13 @@ describe('the interview', () => {
     const { fact: id, permits } = assessment.next;
     const context = { asOf, countries: names.countries, refusals: 0 };
     const others = names.facts.filter((fact) => fact.id !== id && !(fact.id in answers));
+    const following = follows.filter(({ when }) => when.fact === id).map(({ fact }) => fact).filter((fact) => !(fact in answers));
     const about = cases.filter((one) => permits.includes(one.permit));
     for (let k = 0; k < 600; k += 1) {
       const { [id]: known, ...completion } = draw.pick(k % 3 && about.length > 0 ? about : cases).answers;
       const person = { ...completion, ...(k % 2 ? drawAnswers(draw, others, 0.1, context) : {}), ...answers };
+      // A question may be there for what follows from its answer: then that is not told otherwise.
+      if (k % 4 < 2) for (const fact of following) delete person[fact];
       const outcomes = new Set();
       for (const answer of answersTo(draw, facts.get(id), known, context)) {
         const judged = outline(guide.assess({ asOf, answers: { ...person, [id]: answer } }));

@@ -37,9 +37,9 @@ describe('a guide opens over HTTP', () => {
   let asked;
   before(async () => {
     server = createServer((message, reply) => {
-      const name = message.url.slice(1);
-      asked.push(name);
+      asked.push(message.url.slice(1));
       try {
+        const name = message.url.slice(1).replace(/\?.*/, '');
         const body = bytes(name);
         reply.writeHead(200, { 'content-type': name.endsWith('.wasm') ? type : 'application/octet-stream' }).end(body);
       } catch {
@@ -62,6 +62,20 @@ describe('a guide opens over HTTP', () => {
       assert.deepEqual(asked.sort(), ['names.json', 'names.more.json', 'permit-guide.wasm', 'rulebook.pack']);
     });
   }
+
+  it('in parts with the first pack and the first names, then with the whole of both, each once', async () => {
+    type = 'application/wasm';
+    asked = [];
+    const guide = await createGuide({ wasm: `${base}permit-guide.wasm`, pack: `${base}rulebook.first.pack?v=1`, names: `${base}names.json?v=1`, texts: `${base}texts/`, inParts: true });
+    assert.deepEqual(asked.sort(), ['names.json?v=1', 'permit-guide.wasm', 'rulebook.first.pack?v=1']);
+    JSON.stringify(Object.values(guide.assess(request).permits).map(({ status, missing }) => [status, missing]));
+    assert.equal(asked.length, 3, 'an answer asks for nothing');
+    asked = [];
+    await guide.complete();
+    await guide.complete();
+    assert.deepEqual(asked.sort(), ['names.more.json?v=1', 'rulebook.pack?v=1']);
+    await sameOutcome(guide);
+  });
 
   it('asks for nothing because of an answer', async () => {
     type = 'application/wasm';

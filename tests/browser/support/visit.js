@@ -6,6 +6,8 @@ import { joinNames, joinTexts } from '../../../js/engine.js';
 
 const dist = new URL('../../../dist/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, dist), 'utf8'));
+/** What most people answer: a person of a test tells only what is their own. */
+export const USUAL = JSON.parse(readFileSync(new URL('../../../rulebook/usual-answers.json', import.meta.url), 'utf8')).answers;
 export const names = joinNames(read('names.json'), read('names.more.json'));
 export const textsOf = (language) => joinTexts(read(`texts/${language}.json`), read(`texts/${language}.more.json`));
 const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('\u2011', '-').trim();
@@ -113,6 +115,10 @@ export class Visit {
     await this.tabTo('.pg-question input');
     await this.page.keyboard.type(String(value));
     await this.press('Enter');
+  }
+
+  money(fact, value) {
+    return this.integer(fact, value);
   }
 
   async country_list(fact, codes) {

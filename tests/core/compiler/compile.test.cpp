@@ -5,6 +5,7 @@
 #include "../catch.hpp"
 #include "../support/small_rulebook.hpp"
 #include "compiler/names.hpp"
+#include "compiler/names_parts.hpp"
 #include "compiler/texts.hpp"
 
 using namespace permit_guide;
@@ -86,6 +87,28 @@ TEST_CASE("names give every number of the pack its id", "[compiler]") {
   CHECK(names.at("contested") == Json::array({"first-or-renewal"}));
 }
 
+TEST_CASE("names of the first part: permits where they are choices are indexes, routes come later", "[compiler]") {
+  const Json whole = names_of(real_rulebook().reading, real_rulebook().compiled);
+  const compiler::NamesParts parts = compiler::parts_of(whole);
+  CHECK_FALSE(parts.first.contains("routes"));
+  CHECK(parts.more.at("routes") == whole.at("routes"));
+  int seen = 0;
+  for (std::size_t i = 0; i < whole.at("facts").size(); ++i) {
+    const Json& fact = whole.at("facts")[i];
+    const Json& first = parts.first.at("facts")[i];
+    if (first.is_number() || fact.at("type") != "permit_id") continue;
+    ++seen;
+    for (std::size_t choice = 0; choice < fact.at("choices").size(); ++choice) {
+      const Json& written = first.at("choices")[choice];
+      const Json id = written.is_number() ? whole.at("permits")[written.get<std::size_t>()].at("id") : written;
+      CHECK(id == fact.at("choices")[choice]);
+    }
+    CHECK(std::any_of(first.at("choices").begin(), first.at("choices").end(),
+                      [](const Json& choice) { return choice.is_number(); }));
+  }
+  CHECK(seen > 0);
+}
+
 TEST_CASE("words that a language lacks fall back to French and are listed in their own part", "[compiler]") {
   const RulebookFolder folder;
   Json words = folder.read("text/en.json");
@@ -109,9 +132,20 @@ TEST_CASE("what answering needs is in the first part of the words, what explains
     CHECK(more.contains(group));
     CHECK_FALSE(first.contains(group));
   }
-  CHECK(first.at("permits").at("tiny").contains("name"));
-  CHECK(more.at("permits").at("tiny").contains("routes"));
-  CHECK_FALSE(more.at("permits").at("tiny").contains("name"));
+  CHECK_FALSE(first.contains("permits"));
+  for (const char* member : {"name", "short_name", "routes"})
+    CHECK(more.at("permits").at("tiny").contains(member));
+}
+
+TEST_CASE("the names of the real permits, as one that may be held, are in the first part of the words",
+          "[compiler]") {
+  for (const char* language : {"fr", "en"}) {
+    const Json grounds = texts_in(real_rulebook(), language).first.at("grounds");
+    for (const auto& permit : real_rulebook().reading.rulebook.permits) {
+      CAPTURE(language, permit.id);
+      CHECK(grounds.contains(permit.id));
+    }
+  }
 }
 
 TEST_CASE("labels stand at the index that the pack has for them, those of a permit in its own words",

@@ -180,3 +180,55 @@ TEST_CASE("every path of the interview ends, asks nothing twice and always for a
   CHECK(most > 5);
   CHECK(most <= real_rulebook().reading.rulebook.facts.size());
 }
+
+TEST_CASE("a fact is asked first from whose answer that of a wanted one would follow", "[interview]") {
+  SmallGuide guide = SmallGuide::of(conditions(R"({"fact": "union_date", "years_ago_at_least": 3})"));
+  const Int spouse = guide->fact("spouse"), tiny = guide->permit("tiny");
+  guide->answer({{"children", Json::array()}, {"wage", 0}}).assess("2026-11-23");
+  CHECK(guide->missing("tiny") == "union_date");  // no condition reads "spouse"
+  CHECK(guide->next() == "spouse");
+  CHECK(guide->engine().interview().is_asked_for(spouse, tiny));
+  CHECK(guide->engine().interview().progress().questions == 2);
+
+  SECTION("the answer from which nothing follows leaves the other question") {
+    guide->answer("spouse", "foreign").assess("2026-11-23");
+    CHECK(guide->next() == "union_date");
+  }
+  SECTION("not knowing leaves it too") {
+    guide->answer("spouse", "unknown").assess("2026-11-23");
+    CHECK(guide->next() == "union_date");
+  }
+  SECTION("the answer from which it follows spares it, and settles the permit") {
+    guide->answer("spouse", "none").assess("2026-11-23");
+    CHECK(guide->next() == "-");
+    CHECK(guide->text("tiny") == "not_eligible -..-");
+    CHECK(guide->engine().interview().is_settled(tiny));
+  }
+  SECTION("once the other is answered it is of no use, and not asked") {
+    guide->answer("union_date", "2020-01-01").assess("2026-11-23");
+    CHECK(guide->next() == "-");
+    CHECK_FALSE(guide->engine().interview().is_asked_for(spouse, tiny));
+  }
+}
+
+TEST_CASE("no fact is asked for the sake of one that is not wanted, or is never asked", "[interview]") {
+  SmallGuide guide = SmallGuide::of(conditions(R"({"fact": "points", "at_least": 12})"));
+  guide->answer({{"children", Json::array()}, {"wage", 0}}).assess("2026-11-23");
+  CHECK(guide->next() == "points");
+  CHECK_FALSE(guide->engine().interview().is_asked_for(guide->fact("spouse"), guide->permit("tiny")));
+
+  const RulebookFolder folder;
+  folder.patch("facts.json", Json::parse(R"([{"op": "add", "path": "/facts/3/never_asked", "value": true}])"));
+  folder.patch(
+      "permits/tiny/permit.json",
+      Json::array(
+          {{{"op", "replace"},
+            {"path", "/routes"},
+            {"value", Json::array({route("only", "entitlement",
+                                         conditions(R"({"fact": "union_date", "years_ago_at_least": 3})"))})}}}));
+  const CompiledRulebook rulebook(folder.path());
+  Guide other(rulebook);
+  other.answer({{"nationality", {"BR"}}, {"children", Json::array()}, {"wage", 0}}).assess("2026-11-23");
+  CHECK(other.missing("tiny") == "union_date");
+  CHECK(other.next() == "-");
+}

@@ -9,8 +9,8 @@ const program = fileURLToPath(new URL('build/native/permit-guide', root));
 const rulebook = fileURLToPath(new URL('rulebook', root));
 const REFUSED_SOME = 2;
 
-/** Runs the program with these words at the root of the tree, or in `cwd`. */
-export const run = (words, { input = '', cwd = fileURLToPath(root) } = {}) => spawnSync(program, words, { input, cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
+/** Runs the program with these words, at the root of the tree. */
+export const run = (words, { input = '', timeout = 60000 } = {}) => spawnSync(program, words, { input, timeout, cwd: fileURLToPath(root), encoding: 'utf8', maxBuffer: 2 ** 28 });
 
 export const skip = existsSync(program) ? false : 'build/native/permit-guide is not built: run ./dev build';
 
