@@ -88,12 +88,15 @@ Json interface_part(const Json& interface_words, bool of_more) {
   return part;
 }
 
-void note_facts_of_nodes(const Compiled& compiled, const Reading& reading, std::set<std::string>& used) {
+// Those of the first `count` nodes.
+void note_facts_of_nodes(const Compiled& compiled, const Reading& reading, std::size_t count,
+                         std::set<std::string>& used) {
   const auto use_slot = [&](pack::Int slot) {
     const auto fact = static_cast<std::size_t>(compiled.draft.slots[static_cast<std::size_t>(slot)].fact);
     used.insert(reading.rulebook.facts[fact].id);
   };
-  for (const pack::Node& node : compiled.draft.nodes) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const pack::Node& node = compiled.draft.nodes[i];
     switch (static_cast<pack::Op>(node.op)) {
       case pack::Op::in_set:
       case pack::Op::between:
@@ -124,16 +127,19 @@ void note_gates(const Reading& reading, std::set<std::string>& used) {
   }
 }
 
-// Only facts that the interview asks, or only those that a door alone can ask: words for others would be carried for
+// Facts that the interview may ask, or the others that anybody reads or asks: words for the rest would be carried for
 // nothing.
-std::vector<std::string> facts_used(const Reading& reading, const Compiled& compiled, bool of_doors) {
-  std::set<std::string> used;
-  note_facts_of_nodes(compiled, reading, used);
+std::vector<std::string> facts_used(const Reading& reading, const Compiled& compiled, bool of_interview) {
+  std::set<std::string> asked, used;
+  note_facts_of_nodes(compiled, reading, static_cast<std::size_t>(compiled.draft.meta.core_nodes), asked);
+  note_gates(reading, asked);
+  note_facts_of_nodes(compiled, reading, compiled.draft.nodes.size(), used);
   note_facts_of_doors(reading, used);
   note_gates(reading, used);
   std::vector<std::string> ids;
   for (const rulebook::Fact& fact : reading.rulebook.facts) {
-    if (used.contains(fact.id) && fact.never_asked == of_doors) ids.push_back(fact.id);
+    const bool is_asked = asked.contains(fact.id) && !fact.never_asked;
+    if (of_interview ? is_asked : used.contains(fact.id) && !is_asked) ids.push_back(fact.id);
   }
   return ids;
 }
@@ -213,7 +219,7 @@ Json first_part(const Reading& reading, const Compiled& compiled, const std::str
   Json part = interface_words.is_object() ? interface_words : Json::object();
   part["language"] = language;
   part["ui"] = interface_part(interface_words, false);
-  part["facts"] = shared.take_all("facts", facts_used(reading, compiled, false));
+  part["facts"] = shared.take_all("facts", facts_used(reading, compiled, true));
   add_groups(shared, first_groups, part);
   add_time_limits(reading, language, true, part, fallback);
   part["fallback"] = std::move(fallback);
@@ -226,7 +232,7 @@ Json more_part(const Reading& reading, const Compiled& compiled, const std::stri
   const Words shared = shared_words(reading, language, fallback);
   Json part = {{"language", language}};
   part["ui"] = interface_part(interface_words, true);
-  part["facts"] = shared.take_all("facts", facts_used(reading, compiled, true));
+  part["facts"] = shared.take_all("facts", facts_used(reading, compiled, false));
   part["labels"] = labels_of(reading, compiled, language, shared, fallback);
   part["documents"] = shared.take_all("documents", reading.rulebook.documents);
   add_groups(shared, more_groups, part);

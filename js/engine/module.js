@@ -59,9 +59,18 @@ export class Module {
   open(pack) {
     const address = this.exports.pg_input(pack.length);
     new Uint8Array(this.exports.memory.buffer).set(pack, address);
-    this.check(this.exports.pg_open(pack.length));
+    this.check(this.opened(pack.length));
     const at = address / 4 + SECTIONS_AT + 1;
     return (section) => this.view()[at + 2 * section];
+  }
+
+  /** A pack that needs more memory than the module may take stops it: it is refused like any other. @param {number} bytes */
+  opened(bytes) {
+    try {
+      return this.exports.pg_open(bytes);
+    } catch (cause) {
+      return fail('pack_too_large', '', {}, cause);
+    }
   }
 
   /** Forgets all, answers first, and opens another pack. @param {Uint8Array} pack */

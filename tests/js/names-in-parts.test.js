@@ -42,8 +42,10 @@ describe('the first part', () => {
     const { facts } = joinNames(first(), more());
     firstNames(first()).facts.forEach((fact, i) => {
       if (fact.id === '') assert.ok(facts[i].read === false || facts[i].asked === false);
-      else assert.deepEqual(fact, facts[i]);
+      else assert.deepEqual({ ...facts[i], ...fact }, facts[i]);
     });
+    const later = firstNames(first()).facts.flatMap((fact, i) => (fact.id === '' ? [] : Object.keys(facts[i]).filter((member) => !(member in fact))));
+    assert.deepEqual([...new Set(later)], ['changed_by'], 'what a question needs is in the first part');
   });
   it('names a permit once: where permits are the choices, they are indexes', () => {
     const known = new Set(names.permits.map(({ id }) => id));

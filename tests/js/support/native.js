@@ -1,7 +1,9 @@
 // The native command line tool, one request a line.
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './shipped.js';
 
@@ -16,11 +18,15 @@ export const skip = existsSync(program) ? false : 'build/native/permit-guide is 
 
 const MOST_AT_ONCE = 250; // answers of some 100 KB each: thousands of them are more than one string can hold
 
-/** What a process of the program gives. @returns {Promise<{stdout: string, stderr: string, status: number}>} */
-function start(words, input) {
-  return new Promise((done) => {
-    const child = execFile(program, words, { encoding: 'utf8', maxBuffer: 2 ** 29 }, (error, stdout, stderr) => done({ stdout, stderr, status: error?.code ?? 0 }));
-    child.stdin.end(input);
+/** What a process of the program gives. Through files: by pipes it would wait while the answers before are looked at. */
+function start(words, input, file) {
+  return new Promise((done, failed) => {
+    writeFileSync(`${file}.in`, input);
+    const streams = [openSync(`${file}.in`, 'r'), openSync(`${file}.out`, 'w'), openSync(`${file}.err`, 'w')];
+    const child = spawn(program, words, { stdio: streams });
+    streams.forEach(closeSync);
+    child.on('error', failed);
+    child.on('close', (status) => done({ stdout: readFileSync(`${file}.out`, 'utf8'), stderr: readFileSync(`${file}.err`, 'utf8'), status }));
   });
 }
 
@@ -37,12 +43,18 @@ function answersOf({ stdout, stderr, status }, count, mayRefuse) {
 /** The answers to requests, a few hundred at a time: `check(answer, index)` sees each once, in their order. */
 export async function eachNative(command, requests, check) {
   const chunks = Array.from({ length: Math.ceil(requests.length / MOST_AT_ONCE) }, (_, i) => requests.slice(i * MOST_AT_ONCE, (i + 1) * MOST_AT_ONCE));
-  const begin = (chunk) => chunk && start(batchOf(command), linesOf(chunk));
-  let running = begin(chunks[0]);
-  for (const [i, chunk] of chunks.entries()) {
-    const done = await running;
-    running = begin(chunks[i + 1]); // the next ones are reckoned while these are looked at
-    answersOf(done, chunk.length, false).forEach((answer, k) => check(answer, i * MOST_AT_ONCE + k));
+  const folder = mkdtempSync(join(tmpdir(), 'permit-guide-native-'));
+  const begin = (i) => (i < chunks.length ? start(batchOf(command), linesOf(chunks[i]), join(folder, `${i % 2}`)) : null);
+  try {
+    let running = begin(0);
+    for (const [i, chunk] of chunks.entries()) {
+      const done = await running;
+      running = begin(i + 1); // the next ones are reckoned while these are looked at
+      running?.catch(() => {});
+      answersOf(done, chunk.length, false).forEach((answer, k) => check(answer, i * MOST_AT_ONCE + k));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
