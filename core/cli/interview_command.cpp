@@ -104,7 +104,9 @@ int run_interview(Arguments arguments) {
     for (const Length& length : lengths) std::cout << length.questions << ' ' << length.name << '\n';
   }
   const auto at_share = [&](std::size_t percent) { return lengths[(lengths.size() - 1) * percent / 100]; };
-  std::cout << lengths.size() << " persons; questions until nothing is left to ask: median "
+  std::size_t sum = 0;
+  for (const Length& length : lengths) sum += length.questions;
+  std::cout << lengths.size() << " persons, " << sum << " questions; until nothing is left to ask: median "
             << at_share(50).questions << ", nine in ten at most " << at_share(90).questions << ", most "
             << at_share(100).questions << " (" << at_share(100).name << ")\n";
   return faults.any() ? bad_input : 0;
