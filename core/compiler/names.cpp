@@ -162,13 +162,16 @@ Json error_names() {
   return names;
 }
 
-// Warnings that stand before the list of permits, not only with each.
+// Warnings that stand before the list of permits, not only with each: `{"id"}`, with `fact` and `in` where an answer calls.
 Json first_warnings(const Json& written) {
-  Json ids = Json::array();
+  Json first = Json::array();
   for (const Json& warning : written) {
-    if (warning.value("stands_first", false)) ids.push_back(warning.at("id"));
+    if (!warning.contains("stands_first")) continue;
+    Json entry = {{"id", warning.at("id")}};
+    if (warning.at("stands_first").is_object()) entry.update(warning.at("stands_first"));
+    first.push_back(std::move(entry));
   }
-  return ids;
+  return first;
 }
 
 template <typename Records>

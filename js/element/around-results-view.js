@@ -7,11 +7,13 @@ import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
-/** Warnings that concern the person whatever the permit: said once, before any how-to. */
-export function noticesView({ names, assessment, words }) {
-  const first = names.first_warnings ?? [];
-  const found = new Set(Object.values(assessment.permits).filter(({ status }) => status === 'eligible' || status === 'possible' || status === 'later' || status === 'more_info').flatMap(({ warnings }) => warnings));
-  const shown = first.filter((id) => found.has(id));
+const OFFERED = new Set(['eligible', 'possible', 'later', 'more_info']);
+
+/** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
+export function noticesView({ names, assessment, answers, words }) {
+  const offered = Object.values(assessment.permits).filter(({ status }) => OFFERED.has(status));
+  const isCalled = ({ id, fact, in: values }) => (fact ? values.includes(answers[fact]) : offered.length > 0 && offered.every(({ warnings }) => warnings.includes(id)));
+  const shown = (names.first_warnings ?? []).filter(isCalled).map(({ id }) => id);
   if (shown.length === 0) return nothing;
   return html`<section class="pg-part pg-risks pg-notices"><h3 class="pg-part-title">${signView('risk')}${words.t('notices_title')}</h3>
     ${listView(shown.map((id) => wordsView(firstOf(words, ['warnings', id], [id]))))}</section>`;
@@ -19,5 +21,5 @@ export function noticesView({ names, assessment, words }) {
 
 export function aroundResultsView(model, act) {
   return html`${pathsView(model)}${evidenceView(model, act)}
-    <p class="pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>`;
+    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>`;
 }
