@@ -66,14 +66,13 @@ Json read_usual(const std::string& rulebook, rulebook::Faults& faults) {
 
 void measure_file(const CaseFile& file, const Json& usual, Session& session, std::vector<Length>& lengths,
                   rulebook::Faults& faults) {
-  rulebook::Faults unknown;
   for (Json each : file.json.at("cases")) {
     if (!each.is_object() || !each.contains("answers") || !each.at("answers").is_object()) continue;
     Json answers = usual;
     answers.update(each.at("answers"));
     each["answers"] = std::move(answers);
     const rulebook::JsonView view(each, {file.path, ""}, faults);
-    if (!assess_request(view, session, faults, unknown)) continue;
+    if (!assess_request(view, session, faults, faults)) continue;
     const std::int32_t as_of = session.engine->assessed_day();
     const review::AnswerSpace space(session.engine->rulebook(), as_of);
     const ToldPerson person(session, space, each.at("answers"));
