@@ -88,15 +88,12 @@ Json interface_part(const Json& interface_words, bool of_more) {
   return part;
 }
 
-// Those of the first `count` nodes.
-void note_facts_of_nodes(const Compiled& compiled, const Reading& reading, std::size_t count,
-                         std::set<std::string>& used) {
+void note_facts_of_nodes(const Compiled& compiled, const Reading& reading, std::set<std::string>& used) {
   const auto use_slot = [&](pack::Int slot) {
     const auto fact = static_cast<std::size_t>(compiled.draft.slots[static_cast<std::size_t>(slot)].fact);
     used.insert(reading.rulebook.facts[fact].id);
   };
-  for (std::size_t i = 0; i < count; ++i) {
-    const pack::Node& node = compiled.draft.nodes[i];
+  for (const pack::Node& node : compiled.draft.nodes) {
     switch (static_cast<pack::Op>(node.op)) {
       case pack::Op::in_set:
       case pack::Op::between:
@@ -127,19 +124,15 @@ void note_gates(const Reading& reading, std::set<std::string>& used) {
   }
 }
 
-// Facts that the interview may ask, or the others that anybody reads or asks: words for the rest would be carried for
-// nothing.
+// Facts that may be asked, or those that a door alone can ask: words for others would be carried for nothing.
 std::vector<std::string> facts_used(const Reading& reading, const Compiled& compiled, bool of_interview) {
-  std::set<std::string> asked, used;
-  note_facts_of_nodes(compiled, reading, static_cast<std::size_t>(compiled.draft.meta.core_nodes), asked);
-  note_gates(reading, asked);
-  note_facts_of_nodes(compiled, reading, compiled.draft.nodes.size(), used);
+  std::set<std::string> used;
+  note_facts_of_nodes(compiled, reading, used);
   note_facts_of_doors(reading, used);
   note_gates(reading, used);
   std::vector<std::string> ids;
   for (const rulebook::Fact& fact : reading.rulebook.facts) {
-    const bool is_asked = asked.contains(fact.id) && !fact.never_asked;
-    if (of_interview ? is_asked : used.contains(fact.id) && !is_asked) ids.push_back(fact.id);
+    if (used.contains(fact.id) && fact.never_asked != of_interview) ids.push_back(fact.id);
   }
   return ids;
 }
