@@ -1,4 +1,5 @@
 // Benchmarks: full evaluation of the same rules by other engines and by ours, in one run, results checked equal first.
+// A peer holds the whole rulebook as expanded trees: with 99 permits node's 4 GB heap is too small, hence --max-old-space-size in ./dev.
 // Usage: node bench/main.mjs [--check]   --check compares the results only. Writes build/bench.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

@@ -60,5 +60,5 @@ export const steps = [
   { name: 'asan', run: ctest('asan'), needs: ['build-asan'], when: ['tests/core'] },
   { name: 'build-fuzz', run: cmake('fuzz'), build: true },
   { name: 'fuzz', run: fuzzing, needs: ['build-fuzz', 'dist'] },
-  { name: 'bench-agrees', run: 'node bench/main.mjs --check', when: ['bench/main.mjs'], needs: ['dist'] },
+  { name: 'bench-agrees', run: 'node --max-old-space-size=8192 bench/main.mjs --check', when: ['bench/main.mjs'], needs: ['dist'] },
 ];
