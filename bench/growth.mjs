@@ -5,6 +5,7 @@ import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fullEvaluation, oneAnswer } from './ours.mjs';
+import { median } from './timing.mjs';
 import { drawAnswers, readTree } from './tree.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,8 +30,6 @@ function generate(factor) {
   }
   return folder;
 }
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function microseconds(step) {
   const times = [];

@@ -7,6 +7,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fullEvaluation, oneAnswer, openOurs } from './ours.mjs';
 import { peers } from './peers.mjs';
+import { median } from './timing.mjs';
 import { derivedFor, drawAnswers, evaluate, nodesOf, readTree, SETS, withoutDates } from './tree.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,8 +31,6 @@ function difference(engine, rules, results, expected) {
   }
   return null;
 }
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Microseconds for one evaluation of all permits. Promises are awaited only where the engine returns them. */
 async function measure(engine, state, inputs) {

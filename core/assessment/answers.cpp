@@ -7,8 +7,6 @@ namespace permit_guide::assessment {
 using pack::at;
 using pack::Int;
 
-namespace {}  // namespace
-
 bool is_in_set(const pack::Pack& pack, Int value, Int first_word, Int words) {
   if (value < 0 || value >= words * 32) return false;
   const auto word = static_cast<std::uint32_t>(pack.sets[at(first_word + value / 32)]);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cli/plain_json.hpp"
+#include "compiler/indexes.hpp"
 
 namespace permit_guide::cli {
 
@@ -152,7 +153,7 @@ struct AnswerReader {
 
   void set_named(const JsonView& object, const std::vector<Fact>& facts, Int base_slot) const {
     for (const auto& [id, answer] : object.members()) {
-      const Int index = index_of_id(facts, id);
+      const Int index = compiler::index_by_id(facts, id);
       if (index == pack::none) {
         unknown.add(answer.location(), "no fact is called \"" + id + "\"");
         continue;

@@ -55,12 +55,8 @@ struct Tally {
 }  // namespace
 
 int run_cases(Arguments arguments) {
-  const auto options = read_options("cases", arguments, {"--known-only"});
+  const auto options = read_case_options("cases", arguments, {"--known-only"});
   if (!options) return bad_input;
-  if (options->paths.empty()) {
-    std::cerr << "permit-guide cases: names no file or folder of cases\n";
-    return bad_input;
-  }
   const auto session = open_session(options->rulebook);
   if (!session) return bad_input;
   Faults faults;

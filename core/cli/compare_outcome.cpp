@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/assessment_json.hpp"
+#include "compiler/indexes.hpp"
 
 namespace permit_guide::cli {
 
@@ -68,7 +69,7 @@ struct Comparison {
   }
 
   void compare_permit(const JsonView& expected, const std::string& id) const {
-    const Int permit = index_of_id(session.rulebook().permits, id);
+    const Int permit = compiler::index_by_id(session.rulebook().permits, id);
     if (permit == pack::none) {
       verdict.unknown.add(expected.location(), "unknown id \"" + id + "\"");
       return;
@@ -88,7 +89,7 @@ struct Comparison {
   // A permit that must not be offered; one that the rulebook does not know never is.
   void expect_absent(const JsonView& item) const {
     ++verdict.compared;
-    const Int permit = index_of_id(session.rulebook().permits, item.text());
+    const Int permit = compiler::index_by_id(session.rulebook().permits, item.text());
     if (permit == pack::none) return;
     const Json got = brief_permit_json(session, permit).at("status");
     if (got == "not_eligible" || got == "other_regime") return;

@@ -54,28 +54,24 @@ int print_table(const Coverage& coverage) {
     int conditions = 0, missing = 0;
   };
   std::map<std::string, Line> lines;
-  Line all;
+  int all_missing = 0;
   for (const TriedCondition& condition : coverage.conditions()) {
     const int is_missing = condition.missing().empty() ? 0 : 1;
     ++lines[condition.owner].conditions;
     lines[condition.owner].missing += is_missing;
-    all.missing += is_missing;
+    all_missing += is_missing;
   }
   for (const auto& [owner, line] : lines) {
     std::cout << owner << ": " << line.conditions - line.missing << " of " << line.conditions << '\n';
   }
-  return all.missing;
+  return all_missing;
 }
 
 }  // namespace
 
 int run_coverage(Arguments arguments) {
-  const auto options = read_options("coverage", arguments, {"--table"});
+  const auto options = read_case_options("coverage", arguments, {"--table"});
   if (!options) return bad_input;
-  if (options->paths.empty()) {
-    std::cerr << "permit-guide coverage: names no file or folder of cases\n";
-    return bad_input;
-  }
   const auto session = open_session(options->rulebook);
   if (!session) return bad_input;
   Faults faults;

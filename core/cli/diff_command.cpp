@@ -65,15 +65,16 @@ Json outcomes_for(const Json& person, Session& session) {
 Changes compare_all(Session& before, Session& after, const ReviewOptions& options, std::int32_t as_of) {
   Changes changes;
   review::Random random(options.seed);
+  const review::AnswerSpace old_space(before.engine->rulebook(), as_of),
+      new_space(after.engine->rulebook(), as_of);
   for (std::uint64_t i = 0; i < options.persons; ++i) {
-    Session& asking = i % 2 == 0 ? before : after;
-    static std::map<Session*, review::AnswerSpace> spaces;
-    const auto space = spaces.try_emplace(&asking, asking.engine->rulebook(), as_of).first;
+    const bool asks_old = i % 2 == 0;
+    Session& asking = asks_old ? before : after;
     const Int wanted = static_cast<Int>(random.below(asking.engine->rulebook().routes.size()));
-    review::Person person(*asking.engine, space->second, random, as_of, random.once_in(3) ? pack::none : wanted);
+    review::Person person(*asking.engine, asks_old ? old_space : new_space, random, as_of,
+                          random.once_in(3) ? pack::none : wanted);
     review::Walk walk(*asking.engine, as_of);
-    while (walk.step([&](Int fact) { return person.answer(fact); })) {
-    }
+    walk.finish([&](Int fact) { return person.answer(fact); });
     const Json told = {{"as_of", day_or_null(as_of)},
                        {"answers", answers_json(asking.rulebook(), walk.answers())}};
     compare(outcomes_for(told, before), outcomes_for(told, after), told, changes);

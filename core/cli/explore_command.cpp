@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/plain_json.hpp"
 #include "cli/review_options.hpp"
+#include "compiler/indexes.hpp"
 #include "review/findings.hpp"
 
 namespace permit_guide::cli {
@@ -69,7 +70,7 @@ Findings explore_all(const ReviewOptions& options, const std::vector<std::unique
                      std::int32_t as_of) {
   std::vector<Int> residence;
   for (const char* id : residence_facts) {
-    const Int fact = index_of_id(sessions[0]->rulebook().facts, id);
+    const Int fact = compiler::index_by_id(sessions[0]->rulebook().facts, id);
     if (fact != pack::none) residence.push_back(fact);
   }
   std::vector<Findings> parts(sessions.size());

@@ -27,8 +27,9 @@ struct Length {
 struct ToldPerson {
   std::vector<review::Answer> told;
 
-  ToldPerson(const Session& session, const review::AnswerSpace& space, const Json& answers) {
-    for (Int fact = 0; at(fact) < session.rulebook().facts.size(); ++fact) told.push_back(space.unknown(fact));
+  ToldPerson(const Session& session, const Json& answers) {
+    for (Int fact = 0; at(fact) < session.rulebook().facts.size(); ++fact)
+      told.push_back(review::unknown_answer(session.engine->rulebook(), fact));
     for (review::Answer& answer : told) {
       const Int first = session.rulebook().facts[at(answer.fact)].first_slot;
       if (!answers.contains(session.rulebook().facts[at(answer.fact)].id)) continue;
@@ -51,8 +52,7 @@ struct ToldPerson {
 
 std::size_t questions_for(Session& session, const ToldPerson& person, std::int32_t as_of) {
   review::Walk walk(*session.engine, as_of);
-  while (walk.step([&](Int fact) { return person.told[at(fact)]; })) {
-  }
+  walk.finish([&](Int fact) { return person.told[at(fact)]; });
   return walk.answers().size();
 }
 
@@ -74,8 +74,7 @@ void measure_file(const CaseFile& file, const Json& usual, Session& session, std
     const rulebook::JsonView view(each, {file.path, ""}, faults);
     if (!assess_request(view, session, faults, faults)) continue;
     const std::int32_t as_of = session.engine->assessed_day();
-    const review::AnswerSpace space(session.engine->rulebook(), as_of);
-    const ToldPerson person(session, space, each.at("answers"));
+    const ToldPerson person(session, each.at("answers"));
     lengths.push_back({file.path + "#" + each.value("id", ""), questions_for(session, person, as_of)});
   }
 }

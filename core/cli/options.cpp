@@ -28,4 +28,14 @@ std::optional<Options> read_options(std::string_view command, Arguments argument
   return options;
 }
 
+std::optional<Options> read_case_options(std::string_view command, Arguments arguments,
+                                         std::initializer_list<std::string_view> known_flags) {
+  auto options = read_options(command, arguments, known_flags);
+  if (options && options->paths.empty()) {
+    std::cerr << "permit-guide " << command << ": names no file or folder of cases\n";
+    return std::nullopt;
+  }
+  return options;
+}
+
 }  // namespace permit_guide::cli

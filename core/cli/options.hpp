@@ -23,4 +23,8 @@ struct Options {
 [[nodiscard]] std::optional<Options> read_options(std::string_view command, Arguments arguments,
                                                   std::initializer_list<std::string_view> known_flags);
 
+// The same for a command that takes case files: it needs at least one path.
+[[nodiscard]] std::optional<Options> read_case_options(std::string_view command, Arguments arguments,
+                                                       std::initializer_list<std::string_view> known_flags);
+
 }  // namespace permit_guide::cli

@@ -23,13 +23,4 @@ struct Session {
 // Nothing after saying on standard error what is wrong with the rulebook.
 [[nodiscard]] std::unique_ptr<Session> open_session(const std::string& folder);
 
-// Index of the record with this id, or pack::none.
-template <typename Records>
-[[nodiscard]] pack::Int index_of_id(const Records& records, std::string_view id) {
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    if (records[i].id == id) return static_cast<pack::Int>(i);
-  }
-  return pack::none;
-}
-
 }  // namespace permit_guide::cli

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 #include "pack/layout.hpp"
 
@@ -12,7 +12,7 @@ namespace permit_guide::compiler {
 
 // The index of the record of that id, or `pack::none`.
 template <typename Records>
-[[nodiscard]] pack::Int index_by_id(const Records& records, const std::string& id) {
+[[nodiscard]] pack::Int index_by_id(const Records& records, std::string_view id) {
   const auto found =
       std::find_if(records.begin(), records.end(), [&](const auto& record) { return record.id == id; });
   return found == records.end() ? pack::none : static_cast<pack::Int>(found - records.begin());

@@ -28,6 +28,10 @@ bool is_list(const pack::Fact& fact) { return static_cast<FactType>(fact.type) =
 
 }  // namespace
 
+Answer unknown_answer(const pack::Pack& pack, Int fact) {
+  return {fact, std::vector<Int>(at(pack.facts[at(fact)].slot_count), pack::unknown)};
+}
+
 AnswerSpace::AnswerSpace(const pack::Pack& pack, std::int32_t as_of)
     : pack_(&pack), as_of_(as_of), values_(pack.slots.size()) {
   add_bounds();
@@ -117,10 +121,6 @@ void AnswerSpace::keep_one_of_each_kind() {
 Int AnswerSpace::draw_value(Int slot, Random& random) const {
   const std::vector<Int>& values = values_[at(slot)];
   return values.empty() ? pack::unknown : values[random.below(values.size())];
-}
-
-Answer AnswerSpace::unknown(Int fact) const {
-  return {fact, std::vector<Int>(at(pack_->facts[at(fact)].slot_count), pack::unknown)};
 }
 
 Answer AnswerSpace::draw(Int fact, Random& random) const {

@@ -16,6 +16,9 @@ struct Answer {
   std::vector<Int> values;  // from the fact's first slot on
 };
 
+// "I don't know" for every slot of the fact.
+[[nodiscard]] Answer unknown_answer(const pack::Pack& pack, Int fact);
+
 class AnswerSpace {
  public:
   // `as_of`: the day on which persons are judged: dates are drawn the day before, on and after each anniversary that a
@@ -27,9 +30,6 @@ class AnswerSpace {
 
   // An answer with values worth trying; lists hold up to three records, some of their fields not answered.
   [[nodiscard]] Answer draw(Int fact, Random& random) const;
-
-  // "I don't know" for every slot of the fact.
-  [[nodiscard]] Answer unknown(Int fact) const;
 
  private:
   void add(Int slot, std::int64_t value);

@@ -73,7 +73,7 @@ struct Exploration {
   [[nodiscard]] bool matters(Int fact, Random& random) {
     std::vector<Int> first;
     for (int i = 0; i < answers_compared; ++i) {
-      set(engine, i == 0 ? space.unknown(fact) : space.draw(fact, random));
+      set(engine, i == 0 ? unknown_answer(pack(), fact) : space.draw(fact, random));
       (void)engine.assess(as_of);
       if (i == 0) first = seen();
       if (seen() != first) return true;
@@ -100,8 +100,7 @@ struct Exploration {
       Person person(engine, space, random, as_of, wanted, Mood::firm);
       Walk rest(engine, as_of, so_far);
       find_out(so_far, person);
-      while (rest.step([&](Int asked) { return person.answer(asked); })) {
-      }
+      rest.finish([&](Int asked) { return person.answer(asked); });
       if (matters(fact, random)) return restore(so_far);
     }
     restore(so_far);

@@ -36,6 +36,11 @@ bool Walk::step(const Answering& answering) {
   return true;
 }
 
+void Walk::finish(const Answering& answering) {
+  while (step(answering)) {
+  }
+}
+
 bool Person::is_closed_by(const Answer& answer) {
   set(*engine_, answer);
   (void)engine_->assess(as_of_);
@@ -45,7 +50,7 @@ bool Person::is_closed_by(const Answer& answer) {
 
 Answer Person::answer(Int fact) {
   const bool is_doubtful = mood_ == Mood::doubtful;
-  if (is_doubtful && random_->once_in(12)) return space_->unknown(fact);
+  if (is_doubtful && random_->once_in(12)) return unknown_answer(engine_->rulebook(), fact);
   Answer drawn = space_->draw(fact, *random_);
   if (wanted_route_ == pack::none || (is_doubtful && random_->once_in(20))) return drawn;
   for (int i = 0; i < tries && is_closed_by(drawn); ++i) drawn = space_->draw(fact, *random_);

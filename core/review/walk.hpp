@@ -23,6 +23,9 @@ class Walk {
   // Asks the next question, sets the answer, assesses again; false when no question is left.
   bool step(const Answering& answering);
 
+  // Steps until no question is left.
+  void finish(const Answering& answering);
+
   [[nodiscard]] const std::vector<Answer>& answers() const { return answers_; }
 
  private:

@@ -1,13 +1,12 @@
 // What stands around the list of permits: dangers before it; after it where each leads, which proofs to gather, the law at
 // another date.
 import { html, nothing } from 'lit';
+import { OFFERED } from '../engine/statuses.js';
 import { evidenceView } from './evidence-view.js';
 import { pathsView } from './paths-view.js';
 import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
-
-const OFFERED = new Set(['eligible', 'possible', 'later', 'more_info']);
 
 /** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
 export function noticesView({ names, assessment, answers, words }) {

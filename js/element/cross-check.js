@@ -1,6 +1,6 @@
 // What an answer contradicts: today, or another answer. Said beside the field, before anything is judged. Pure.
+import { isDay } from '../engine/days.js';
 
-const isDay = (answer) => typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer);
 const wrong = (code, params = {}, place = {}) => ({ code, fields: ['year'], params, ...place });
 
 function mistakesOfRecords({ fields }, records, today) {

@@ -1,9 +1,9 @@
 // The planner of proofs: for each kind that a permit still possible asks for, the years to cover. Pure.
+import { OFFERED } from '../engine/statuses.js';
+import { isDay } from '../engine/days.js';
 
-const POSSIBLE = new Set(['eligible', 'possible', 'later', 'more_info']);
 const MOST_YEARS = 15;
 
-const isDay = (answer) => typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer);
 const yearOf = (day) => Number(day.slice(0, 4));
 
 /** Years from a day to the day asked for, both included; the latest when they are many. */
@@ -18,7 +18,7 @@ function yearsSince(since, asOf) {
  * gathered for: only permits that are open, or may still be
  */
 export function evidencePlan(names, assessment, answers, asOf) {
-  const wanted = names.permits.filter(({ id }) => POSSIBLE.has(assessment.permits[id].status));
+  const wanted = names.permits.filter(({ id }) => OFFERED.has(assessment.permits[id].status));
   return (names.evidence ?? []).flatMap(({ id, since: facts }) => {
     const permits = wanted.filter(({ evidence = [] }) => evidence.includes(id)).map((permit) => permit.id);
     if (permits.length === 0) return [];

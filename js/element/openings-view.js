@@ -1,12 +1,12 @@
 // What would open a permit that is not open now: each smallest set of changes, as the engine found it.
 import { html, nothing } from 'lit';
 import { listView, wordsView } from './text-view.js';
-import { firstOf } from './words.js';
+import { firstOf, labelOf } from './words.js';
 
 function changeView(change, { words, format, permitId }) {
   const { t } = words;
   const sentence = change.label === null ? firstOf(words, ['facts', change.fact, 'ask'], [change.fact])
-    : firstOf(words, ['permits', permitId, 'labels', change.label], ['labels', change.label], [change.label]);
+    : labelOf(words, permitId, change.label);
   const when = change.from === null ? nothing : html` <span class="pg-when">${t('reason_from', { day: format.day(change.from) })}</span>`;
   return html`<strong>${t(`change_${change.holds ? change.by : 'no_longer'}`)}</strong> ${wordsView(sentence)}${when}`;
 }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { dateView } from './date-view.js';
 import { errorSummaryView } from './error-view.js';
 import { sourcesInlineView, wordsView } from './text-view.js';
-import { firstOf, permitName } from './words.js';
+import { labelOf, permitName } from './words.js';
 
 function sideView(day, { status, from, until, fee_eur: fee }, { words: { t }, format }) {
   const days = [from && status === 'later' ? t('date_from', { day: format.day(from) }) : '', until ? t('date_until', { day: format.day(until) }) : ''].filter(Boolean).join(' ');
@@ -12,7 +12,7 @@ function sideView(day, { status, from, until, fee_eur: fee }, { words: { t }, fo
 
 function versionView({ kind, day, label, sources }, permitId, model) {
   const { words, format } = model;
-  const name = label === null ? { text: words.t(`version_of_${kind}`), lang: null } : firstOf(words, ['permits', permitId, 'labels', label], ['labels', label], [label]);
+  const name = label === null ? { text: words.t(`version_of_${kind}`), lang: null } : labelOf(words, permitId, label);
   return html`<li>${words.t(kind === 'end' ? 'version_end' : 'version_from', { day: format.day(day) })} ${wordsView(name)} ${sourcesInlineView(sources, model)}</li>`;
 }
 

@@ -1,6 +1,6 @@
 // The graph of what leads to what, seen from one person: from the permit held today, else from what is open now. Pure.
+import { OPEN } from '../engine/statuses.js';
 
-const OPEN = new Set(['eligible', 'possible']);
 const MOST_ROOTS = 4;
 const DEPTH = 2;
 

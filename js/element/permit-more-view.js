@@ -17,9 +17,8 @@ function renewalView(info, { words, permitId }) {
   return found.text ? html`<p>${wordsView(found)}</p>` : nothing;
 }
 
-function rightsView({ rights = [] }, { words }) {
-  return listView(rights.map((id) => wordsView(firstOf(words, ['rights', id], [id]))));
-}
+/** Sentences that all permits share, by id. */
+const sharedView = (kind, ids, { words }) => listView((ids ?? []).map((id) => wordsView(firstOf(words, [kind, id], [id]))));
 
 function leadsView({ leads_to: leads = [] }, { words }) {
   return listView(leads.map((id) => wordsView(permitName(words, id))));
@@ -28,10 +27,6 @@ function leadsView({ leads_to: leads = [] }, { words }) {
 /** Papers received meanwhile, and what each proves. */
 function waitingView({ while_waiting: papers = [] }, { words }) {
   return listView(papers.map((id) => html`<strong>${wordsView(firstOf(words, ['waiting', id, 'name'], [id]))}</strong> ${wordsView(firstOf(words, ['waiting', id, 'proves'], ['']))}`));
-}
-
-function refusalView({ refusal = [] }, { words }) {
-  return listView(refusal.map((id) => wordsView(firstOf(words, ['refusals', id], [id]))));
 }
 
 /** Sentences of a permit that carry an id, its own words first. */
@@ -79,10 +74,10 @@ export function permitMoreView(permit, model) {
   const validity = validityText(info, model);
   return html`
     ${sectionView(t('while_waiting'), waitingView(info, model))}
-    ${sectionView(t('rights'), rightsView(info, model))}
+    ${sectionView(t('rights'), sharedView('rights', info.rights, model))}
     ${sectionView(t('validity'), validity === nothing ? renewalView(info, model) : html`<p>${validity}</p>${renewalView(info, model)}`)}
     ${sectionView(t('leads_to'), leadsView(info, model))}
-    ${sectionView(t('refusal'), refusalView(info, model))}
+    ${sectionView(t('refusal'), sharedView('refusals', info.refusal, model))}
     ${sectionView(t('mistakes'), plainListView('mistakes', model))}
     ${sectionView(t('notes'), notesView(model))}
     ${sectionView(t('contested'), sentencesView(info.contested ?? [], 'contested', model))}

@@ -6,7 +6,7 @@ import { orderedRoutes } from './results.js';
 import { signView } from './sign-view.js';
 import { wordsView } from './text-view.js';
 import { toComeView } from './waiting-view.js';
-import { firstOf, permitName } from './words.js';
+import { labelOf, permitName } from './words.js';
 
 /** What is true of the permit today, in one sentence; softer once the law is too old. */
 export function verdictText(permit, { words: { t, count }, format, assessment }) {
@@ -29,7 +29,7 @@ function whyNotView(permit, { words, permitId }) {
   const [route] = orderedRoutes(permit);
   const label = route ? decidingReasons(route.why)[0] : undefined;
   if (label === undefined) return nothing;
-  const sentence = firstOf(words, ['permits', permitId, 'labels', label], ['labels', label], [label]);
+  const sentence = labelOf(words, permitId, label);
   return html`<span class="pg-why-not">${words.t('missing_condition')} ${wordsView(sentence)}</span>`;
 }
 

@@ -4,7 +4,7 @@ import { dayBefore } from './dates.js';
 import { isSpare, readable } from './reasons.js';
 import { truthSignView } from './sign-view.js';
 import { hiddenView, sourcesInlineView, wordsView } from './text-view.js';
-import { firstOf } from './words.js';
+import { firstOf, labelOf } from './words.js';
 
 const GROUP_TITLES = { any: 'reasons_any', at_least: 'reasons_at_least', not: 'reasons_not' };
 
@@ -23,7 +23,7 @@ function openButtons(node, { words, state }, act) {
 
 function sentence(node, { words, permitId }) {
   if (node.kind === 'question') return firstOf(words, ['facts', node.fact, 'ask'], [node.fact]);
-  return firstOf(words, ['permits', permitId, 'labels', node.label], ['labels', node.label], [node.label]);
+  return labelOf(words, permitId, node.label);
 }
 
 function partsView(node, model, act, mark) {

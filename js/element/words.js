@@ -57,6 +57,9 @@ export function firstOf(words, ...paths) {
   return { text: words.isWhole === false ? words.t('words_to_come') : paths.at(-1).at(-1), lang: null };
 }
 
+/** The sentence of a condition, in the permit's own words first. */
+export const labelOf = (words, permitId, label) => firstOf(words, ['permits', permitId, 'labels', label], ['labels', label], [label]);
+
 export function permitName(words, id) {
   return firstOf(words, ['permits', id, 'name'], ['permits', id, 'short_name'], ['grounds', id], [id]);
 }

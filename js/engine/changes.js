@@ -139,12 +139,15 @@ function canBecome(reason, want, may) {
   }
 }
 
+/** What can change the answer to each fact. @param {{id: string, changed_by?: string}[]} facts @returns {Record<string, any>} */
+const changersOf = (facts) => Object.fromEntries(facts.map(({ id, changed_by: by }) => [id, by]));
+
 /**
  * Whether a permit can open some day, other permits held first.
  * @param {{routes: {route: string|null, why: Reason}[]}} permit @param {string} asOf @param {{id: string, changed_by?: string}[]} facts
  */
 export function isReachable(permit, asOf, facts) {
-  const changedBy = Object.fromEntries(facts.map(({ id, changed_by: by }) => [id, by]));
+  const changedBy = changersOf(facts);
   const may = (/** @type {Reason} */ leaf, /** @type {'yes'|'no'} */ want) => changeOf({ leaf, label: null, want }, asOf, changedBy) !== null
     || (leaf.fact !== null && (changedBy[leaf.fact] === BY_PERMIT || (changedBy[leaf.fact] === 'time' && leaf.days.length === 0)));
   return permit.routes.some(({ route, why }) => !RENEWAL.test(route ?? '') && canBecome(why, 'yes', may));
@@ -171,7 +174,7 @@ const effort = (/** @type {{changes: Change[]}} */ { changes }) => changes.reduc
  */
 export function openingsFor(permit, asOf, facts, changeDays = []) {
   if (!['not_eligible', 'later', 'more_info'].includes(permit.status)) return [];
-  const changedBy = Object.fromEntries(facts.map(({ id, changed_by: by }) => [id, by]));
+  const changedBy = changersOf(facts);
   const nextLaw = changeDays.filter((day) => day > asOf).sort()[0] ?? '9999';
   const found = permit.routes.flatMap(({ route, nature, why }) => openingsOf(why, asOf, changedBy).map((opening) => ({ ...opening, route, nature })))
     .filter(({ from }) => from === null || from < nextLaw);

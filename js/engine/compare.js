@@ -1,8 +1,8 @@
 // The same answers judged on two days: which permits differ, and which versions of the law began in between.
 
-/** @typedef {import('../types.js').LawDifference} LawDifference */
+import { OFFERED } from './statuses.js';
 
-const OFFERED = new Set(['eligible', 'possible', 'later', 'more_info']);
+/** @typedef {import('../types.js').LawDifference} LawDifference */
 
 /** @param {any} permit */
 const shortOf = ({ status, from, until, fee_eur: fee }) => ({ status, from, until, fee_eur: fee });

@@ -10,6 +10,9 @@ const isoOf = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 /** @param {number} day @returns {any} text, or null where there is no such day */
 export const dayText = (day) => (day === NO_DAY ? null : isoOf(day));
 
+/** Whether a text is written as a day. @param {any} text what is no text is none */
+export const isDay = (text) => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
+
 /**
  * Reads a day of the calendar.
  * **Range:** `min` and `max` included, as ISO text, which sorts like the days.
@@ -18,7 +21,7 @@ export const dayText = (day) => (day === NO_DAY ? null : isoOf(day));
  */
 export function dayNumber(text, path, { min, max }, code = 'out_of_bounds') {
   if (typeof text !== 'string') wrongType(path, 'date');
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) fail('date_malformed', path);
+  if (!isDay(text)) fail('date_malformed', path);
   const day = Date.parse(`${text}T00:00Z`) / DAY_MS;
   if (Number.isNaN(day) || isoOf(day) !== text) fail('date_no_such_day', path);
   if (text < min || text > max) fail(code, path, { min, max });

@@ -79,7 +79,8 @@ TEST_CASE("an answer drawn is one that the engine takes; a list has three record
   bool is_gap_seen = false;
   for (int i = 0; i < 200; ++i) {
     for (Int fact = 0; at(fact) < guide.model().facts.size(); ++fact) {
-      const review::Answer answer = i == 0 ? space.unknown(fact) : space.draw(fact, random);
+      const review::Answer answer =
+          i == 0 ? review::unknown_answer(guide.engine().rulebook(), fact) : space.draw(fact, random);
       const pack::Fact& record = guide.engine().rulebook().facts[at(fact)];
       REQUIRE(answer.fact == fact);
       REQUIRE(answer.values.size() == at(record.slot_count));
