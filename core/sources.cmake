@@ -45,6 +45,7 @@ set(COMPILER_SOURCES
   core/rulebook/read_times.cpp
   core/rulebook/read_values.cpp
   core/rulebook/read_versions.cpp
+  core/rulebook/translation.cpp
   core/compiler/compile.cpp
   core/compiler/compile_limits.cpp
   core/compiler/first_pack.cpp

@@ -161,6 +161,7 @@
  * @property {string[]} regimes
  * @property {string[]} countries
  * @property {string[]} languages
+ * @property {Record<string, string>} own_names what its speakers call each language
  *
  * Words and names come in two files: what answering needs, and what explains the results.
  * @typedef {'first'|'more'} Part
@@ -175,7 +176,8 @@
  * @property {Record<string, {name: string, explain: string}>} regimes
  * @property {Record<string, string>} grounds
  * @property {Record<string, string>} families
- * @property {string[]} fallback what is not translated and stands in French, as JSON pointers; of both parts
+ * @property {{language: 'fr'}} [french] what is not translated, in French, in the same shape
+ * @property {{translated: number, reviewed: number, stale: number}} [sentences] of a translated language: how many are, were read by a second person, are left out because the French has changed
  * @property {Record<string, object>} permits name, short_name, legal_name; then summary, renewal, notes, warnings, contested, known_changes, routes, no_longer_true
  * @property {string[]} labels
  * @property {Record<string, {name: string, help?: string}>} documents

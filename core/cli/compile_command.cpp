@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
@@ -12,6 +13,7 @@
 #include "compiler/tree.hpp"
 #include "engine/engine.hpp"
 #include "pack/write_pack.hpp"
+#include "rulebook/translation.hpp"
 
 namespace permit_guide::cli {
 
@@ -66,10 +68,23 @@ bool write_json(const fs::path& path, const Json& json) {
   return write_file(path, text.data(), text.size());
 }
 
-// Interface words of a language; a language of the rulebook without them is incomplete, and says so.
-Json interface_words(const Options& options, const std::string& language, rulebook::Faults& faults) {
-  const std::string path = (fs::path(options.locales) / (language + ".json")).string();
-  return rulebook::read_json_file(path, path, faults);
+using Interfaces = std::map<std::string, Json>;
+
+// Words of the interface by language: one file for a language that stands beside the law, one folder for one that is
+// translated. A language of the rulebook without them is incomplete, and says so.
+Interfaces read_interfaces(const Options& options, rulebook::Reading& reading, rulebook::Faults& faults) {
+  Interfaces interfaces;
+  for (const std::string& language : reading.languages) {
+    const std::string path = (fs::path(options.locales) / (language + ".json")).string();
+    interfaces[language] = rulebook::read_json_file(path, path, faults);
+  }
+  std::error_code problem;
+  for (const auto& entry : fs::directory_iterator(options.locales, problem)) {
+    const std::string language = entry.path().filename().string();
+    if (!entry.is_directory() || interfaces.contains(language)) continue;
+    interfaces[language] = add_translation(options.locales, language, interfaces["fr"], reading, faults);
+  }
+  return interfaces;
 }
 
 bool write_names(const fs::path& folder, const compiler::NamesParts& names) {
@@ -87,8 +102,10 @@ bool write_texts(const fs::path& folder, const std::string& language, const comp
 int run_compile(Arguments arguments) {
   Options options;
   if (!read_options(arguments, options)) return bad_input;
-  const auto reading = load(options.folder);
+  auto reading = load(options.folder);
   if (!reading) return bad_input;
+  rulebook::Faults faults;
+  const Interfaces interfaces = read_interfaces(options, *reading, faults);
   const compiler::Compiled compiled = compiler::compile(reading->rulebook);
   if (options.dump_tree) {
     std::cout << compiler::tree_of(*reading, compiled).dump() << '\n';
@@ -107,11 +124,13 @@ int run_compile(Arguments arguments) {
   written =
       write_bytes(out / "rulebook.first.pack", compiler::shipped_form(first, pack::write_pack(first))) && written;
   if (!options.raw_pack.empty()) written = write_bytes(options.raw_pack, bytes) && written;
-  written = write_names(out, compiler::parts_of(names_of(*reading, compiled))) && written;
-  rulebook::Faults faults;
-  for (const std::string& language : reading->languages) {
-    const Json words = interface_words(options, language, faults);
-    written = write_texts(out / "texts", language, texts_of(*reading, compiled, language, words)) && written;
+  Json names = names_of(*reading, compiled);
+  for (const auto& [language, words] : interfaces)
+    names["own_names"][language] = words.value("own_name", language);
+  written = write_names(out, compiler::parts_of(names)) && written;
+  for (const auto& [language, words] : interfaces) {
+    const compiler::Texts texts = texts_of(*reading, compiled, language, words, interfaces.at("fr"));
+    written = write_texts(out / "texts", language, texts) && written;
   }
   for (const rulebook::Fault& fault : faults.all()) std::cerr << print(fault) << '\n';
   if (faults.any()) return bad_input;

@@ -12,7 +12,7 @@ namespace {
 
 // Whole lists that questions, statuses and the first screen need.
 const std::set<std::string> first_lists = {"format",   "version", "checked_on", "review_on", "first_day",
-                                           "last_day", "regimes", "languages",  "countries"};
+                                           "last_day", "regimes", "languages",  "own_names", "countries"};
 // Lists of records of which the first part only needs the ids.
 const std::set<std::string> by_id = {"permits", "doors"};
 // Lists of many equal records: smaller as columns.

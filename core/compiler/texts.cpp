@@ -22,23 +22,20 @@ const Members more_of_permits = {"name",      "short_name",    "summary", "renew
                                  "contested", "known_changes", "routes",  "no_longer_true", "mistakes"};
 const std::set<std::string> first_of_time_limits = {"doors"};
 
-// Words of one language, falling back to the reference language.
+// A file of words of one language, beside that of the reference language.
 struct Words {
   const Json& own;
   const Json& reference;
-  Json& fallback;
 
-  Json take(const Json::json_pointer& path, const std::string& shown_as) const {
-    if (own.contains(path)) return own.at(path);
-    if (!reference.contains(path)) return nullptr;
-    fallback.push_back(shown_as);
-    return reference.at(path);
+  [[nodiscard]] Json take(const std::string& pointer) const {
+    const Json::json_pointer path(pointer);
+    return own.contains(path) ? own.at(path) : Json();
   }
   // The members `ids` of an object.
-  Json take_all(const std::string& group, const std::vector<std::string>& ids) const {
+  [[nodiscard]] Json take_all(const std::string& group, const std::vector<std::string>& ids) const {
     Json taken = Json::object();
     for (const std::string& id : ids) {
-      Json words = take(Json::json_pointer("/" + group + "/" + id), "/" + group + "/" + id);
+      Json words = take("/" + group + "/" + id);
       if (!words.is_null()) taken[id] = std::move(words);
     }
     return taken;
@@ -50,42 +47,6 @@ std::vector<std::string> keys_of(const Json& object, const char* group) {
   if (!object.contains(group)) return keys;
   for (auto it = object.at(group).begin(); it != object.at(group).end(); ++it) keys.push_back(it.key());
   return keys;
-}
-
-// Sentences of the interface that only the second script shows: a key, or the beginning of keys, up to a "_".
-const std::set<std::string> more_of_interface = {
-    // a permit, opened
-    "answer_this", "confidence", "contested", "date_from", "date_undecided", "date_until", "dates", "document",
-    "documents", "fee", "known_changes", "law", "leads_to", "more_notes", "nature", "no_longer_true", "notes",
-    "other_routes", "read_on", "reason", "reasons", "rights", "risks", "sources", "still_to_answer", "truth",
-    "validity", "where", "while_waiting", "refusal", "mistakes", "openings", "opening", "change_person",
-    "change_time", "change_answer", "change_no", "paths", "path", "answers_title", "answers_lead", "answers_none",
-    "length", "proofs", "proof", "other_day", "differences", "version", "notices",
-    // dates, their line and their calendar; what stands in the way
-    "after", "amount", "at_time", "by_print", "calendar", "do", "help_title", "if_your_case", "in", "late", "left",
-    "maybe_until", "moment", "no_dates_title", "obstacle", "opens_today", "other_dates", "refine", "since",
-    "steps_title", "timeline", "told_title", "two_days_why", "what_title", "when", "your_dates",
-    // an hour, and what is wrong with a day or an hour that was told
-    "error_answer", "error_event", "error_move", "error_no", "error_out", "error_reached", "error_time", "hour",
-    "minute", "time_example"};
-// Sentences that begin so and stand on the first screens all the same.
-const std::set<std::string> first_of_interface = {"law_as_of", "law_checked", "law_stale", "your_dates"};
-
-bool is_more(const std::string& key) {
-  if (first_of_interface.contains(key)) return false;
-  for (std::size_t end = key.find('_'); end != std::string::npos; end = key.find('_', end + 1)) {
-    if (more_of_interface.contains(key.substr(0, end))) return true;
-  }
-  return more_of_interface.contains(key);
-}
-
-Json interface_part(const Json& interface_words, bool of_more) {
-  Json part = Json::object();
-  if (!interface_words.contains("ui")) return part;
-  for (auto it = interface_words.at("ui").begin(); it != interface_words.at("ui").end(); ++it) {
-    if (is_more(it.key()) == of_more) part[it.key()] = it.value();
-  }
-  return part;
 }
 
 void note_facts_of_nodes(const Compiled& compiled, const Reading& reading, std::set<std::string>& used) {
@@ -124,48 +85,52 @@ void note_gates(const Reading& reading, std::set<std::string>& used) {
   }
 }
 
-// Facts that may be asked, or those that a door alone can ask: words for others would be carried for nothing.
-std::vector<std::string> facts_used(const Reading& reading, const Compiled& compiled, bool of_interview) {
+// Questions come in the author's order: the words of the first so many arrive before the first answer can be given, the
+// others right after the first screen.
+constexpr std::size_t first_questions = 48;
+
+// Facts that may be asked, by the part that has their words; those that a door alone can ask are in the second. Words for
+// others would be carried for nothing.
+std::vector<std::string> facts_used(const Reading& reading, const Compiled& compiled, bool of_first) {
   std::set<std::string> used;
   note_facts_of_nodes(compiled, reading, used);
   note_facts_of_doors(reading, used);
   note_gates(reading, used);
   std::vector<std::string> ids;
+  std::size_t questions = 0;
   for (const rulebook::Fact& fact : reading.rulebook.facts) {
-    if (used.contains(fact.id) && fact.never_asked != of_interview) ids.push_back(fact.id);
+    if (!used.contains(fact.id)) continue;
+    const bool is_first = !fact.never_asked && ++questions <= first_questions;
+    if (is_first == of_first) ids.push_back(fact.id);
   }
   return ids;
 }
 
-std::string at_label(const Json& labels) { return "/labels/" + std::to_string(labels.size()); }
+Words permit_words(const Reading& reading, const std::string& permit, const std::string& language) {
+  const std::string folder = "permits/" + permit + "/text/";
+  return {reading.files[folder + language + ".json"], reading.files[folder + reference_language + ".json"]};
+}
 
 // By the index of the label. Those of a permit ("permit/label") stand in its own words.
-Json labels_of(const Reading& reading, const Compiled& compiled, const std::string& language, const Words& shared,
-               Json& fallback) {
+Json labels_of(const Reading& reading, const Compiled& compiled, const std::string& language,
+               const Words& shared) {
   Json labels = Json::array();
   for (const std::string& label : compiled.labels) {
     const std::size_t slash = label.find('/');
-    if (slash == std::string::npos) {
-      labels.push_back(shared.take(Json::json_pointer("/labels/" + label), at_label(labels)));
-      continue;
-    }
-    const std::string folder = "permits/" + label.substr(0, slash) + "/text/";
-    const Words own{reading.files[folder + language + ".json"],
-                    reading.files[folder + reference_language + ".json"], fallback};
-    labels.push_back(own.take(Json::json_pointer("/labels/" + label.substr(slash + 1)), at_label(labels)));
+    const bool is_shared = slash == std::string::npos;
+    const Words words = is_shared ? shared : permit_words(reading, label.substr(0, slash), language);
+    labels.push_back(words.take("/labels/" + (is_shared ? label : label.substr(slash + 1))));
   }
   return labels;
 }
 
-Json permits_of(const Reading& reading, const std::string& language, const Members& members, Json& fallback) {
+Json permits_of(const Reading& reading, const std::string& language, const Members& members) {
   Json permits = Json::object();
   for (const rulebook::Permit& permit : reading.rulebook.permits) {
-    const std::string folder = "permits/" + permit.id + "/text/";
-    const Words own{reading.files[folder + language + ".json"],
-                    reading.files[folder + reference_language + ".json"], fallback};
+    const Words own = permit_words(reading, permit.id, language);
     Json& words = permits[permit.id] = Json::object();
     for (const char* member : members) {
-      Json taken = own.take(Json::json_pointer(std::string("/") + member), "/permits/" + permit.id + "/" + member);
+      Json taken = own.take(std::string("/") + member);
       if (!taken.is_null()) words[member] = std::move(taken);
     }
   }
@@ -181,14 +146,13 @@ void add_legal_names(const Reading& reading, Json& permits) {
 }
 
 // Words of time limits stand in files of their own, "<subject>.<lang>.json". Takes their groups of one part.
-void add_time_limits(const Reading& reading, const std::string& language, bool is_first, Json& texts,
-                     Json& fallback) {
+void add_time_limits(const Reading& reading, const std::string& language, bool is_first, Json& texts) {
   const std::string folder = "time-limits/text/";
   const std::string ending = std::string(".") + reference_language + ".json";
   for (const auto& [name, reference] : reading.files.by_name) {
     if (!name.starts_with(folder) || !name.ends_with(ending)) continue;
     const std::string subject = name.substr(0, name.size() - ending.size());
-    const Words own{reading.files[subject + "." + language + ".json"], reference, fallback};
+    const Words own{reading.files[subject + "." + language + ".json"], reference};
     for (auto it = reference.begin(); it != reference.end(); ++it) {
       if (!it->is_object() || first_of_time_limits.contains(it.key()) != is_first) continue;
       texts[it.key()].update(own.take_all(it.key(), keys_of(reference, it.key().c_str())));
@@ -200,48 +164,74 @@ void add_groups(const Words& shared, const Members& groups, Json& texts) {
   for (const char* group : groups) texts[group] = shared.take_all(group, keys_of(shared.reference, group));
 }
 
-Words shared_words(const Reading& reading, const std::string& language, Json& fallback) {
+Words shared_words(const Reading& reading, const std::string& language) {
   return {reading.files["text/" + language + ".json"],
-          reading.files[std::string("text/") + reference_language + ".json"], fallback};
+          reading.files[std::string("text/") + reference_language + ".json"]};
 }
 
 Json first_part(const Reading& reading, const Compiled& compiled, const std::string& language,
                 const Json& interface_words) {
-  Json fallback = Json::array();
-  const Words shared = shared_words(reading, language, fallback);
+  const Words shared = shared_words(reading, language);
   Json part = interface_words.is_object() ? interface_words : Json::object();
   part["language"] = language;
-  part["ui"] = interface_part(interface_words, false);
+  part.erase("ui_more");
   part["facts"] = shared.take_all("facts", facts_used(reading, compiled, true));
   add_groups(shared, first_groups, part);
-  add_time_limits(reading, language, true, part, fallback);
-  part["fallback"] = std::move(fallback);
+  add_time_limits(reading, language, true, part);
   return part;
 }
 
 Json more_part(const Reading& reading, const Compiled& compiled, const std::string& language,
                const Json& interface_words) {
-  Json fallback = Json::array();
-  const Words shared = shared_words(reading, language, fallback);
+  const Words shared = shared_words(reading, language);
   Json part = {{"language", language}};
-  part["ui"] = interface_part(interface_words, true);
+  part["ui"] = interface_words.value("ui_more", Json::object());
   part["facts"] = shared.take_all("facts", facts_used(reading, compiled, false));
-  part["labels"] = labels_of(reading, compiled, language, shared, fallback);
+  part["labels"] = labels_of(reading, compiled, language, shared);
   part["documents"] = shared.take_all("documents", reading.rulebook.documents);
   add_groups(shared, more_groups, part);
-  part["permits"] = permits_of(reading, language, more_of_permits, fallback);
+  part["permits"] = permits_of(reading, language, more_of_permits);
   add_legal_names(reading, part["permits"]);
-  add_time_limits(reading, language, false, part, fallback);
-  part["fallback"] = std::move(fallback);
+  add_time_limits(reading, language, false, part);
   return part;
+}
+
+// What the reference says and a language does not: of the same shape, a list with gaps by index; null when nothing is missing.
+Json missing_in(const Json& own, const Json& reference) {
+  if (own.is_null()) return reference;
+  Json missing = Json::object();
+  const auto note = [&](const std::string& key, const Json& mine, const Json& wanted) {
+    Json gap = missing_in(mine, wanted);
+    if (!gap.is_null()) missing[key] = std::move(gap);
+  };
+  if (own.is_object() && reference.is_object()) {
+    for (auto it = reference.begin(); it != reference.end(); ++it)
+      note(it.key(), own.value(it.key(), Json()), *it);
+  }
+  if (own.is_array() && reference.is_array()) {
+    for (std::size_t at = 0; at < reference.size(); ++at) note(std::to_string(at), own.at(at), reference.at(at));
+  }
+  return missing.empty() ? Json() : missing;
+}
+
+// The French of what is missing goes along, under `french`: the page marks it with its language.
+void add_french(const Json& reference, Json& part) {
+  Json missing = missing_in(part, reference);
+  if (missing.is_null()) return;
+  missing["language"] = reference_language;
+  part["french"] = std::move(missing);
 }
 
 }  // namespace
 
 Texts texts_of(const Reading& reading, const Compiled& compiled, const std::string& language,
-               const Json& interface_words) {
-  return {first_part(reading, compiled, language, interface_words),
-          more_part(reading, compiled, language, interface_words)};
+               const Json& interface_words, const Json& french_interface) {
+  Texts texts{first_part(reading, compiled, language, interface_words),
+              more_part(reading, compiled, language, interface_words)};
+  if (language == reference_language) return texts;
+  add_french(first_part(reading, compiled, reference_language, french_interface), texts.first);
+  add_french(more_part(reading, compiled, reference_language, french_interface), texts.more);
+  return texts;
 }
 
 }  // namespace permit_guide::compiler

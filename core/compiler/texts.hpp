@@ -12,9 +12,10 @@ struct Texts {
   rulebook::Json first, more;
 };
 
-// The words of the rulebook joined with those of the interface. Missing ones fall back to French, listed under
-// `fallback` of their part by their JSON pointer, so that the page can mark them with their language.
+// The words of the rulebook joined with those of the interface. What is missing stands in French under `french` of its
+// part, in the same shape, so that the page can mark it with its language.
 [[nodiscard]] Texts texts_of(const rulebook::Reading& reading, const Compiled& compiled,
-                             const std::string& language, const rulebook::Json& interface_words);
+                             const std::string& language, const rulebook::Json& interface_words,
+                             const rulebook::Json& french_interface);
 
 }  // namespace permit_guide::compiler

@@ -2,20 +2,30 @@
 
 const FIRST_OF_MONTH = { fr: (text) => text.replace(/(^|\s)1 /, '$11er ') };
 
-/** Days are written as in Europe, the day before the month. */
-const REGION = { en: 'en-GB' };
+/** Days are written as in Europe, the day before the month. Dari is the Persian of Afghanistan. */
+const REGION = { en: 'en-GB', prs: 'fa-AF' };
+
+/**
+ * Years and digits are those of French papers, so that a date can be compared with them. A browser that does not know a
+ * language gets dates and countries as they stand on French papers, never in a third language.
+ */
+function localeOf(language) {
+  const wanted = REGION[language] ?? language;
+  const [known = 'fr'] = Intl.DateTimeFormat.supportedLocalesOf(wanted);
+  return `${known}-u-ca-gregory-nu-latn`;
+}
 
 export function createFormat(language) {
-  const locale = REGION[language] ?? language;
+  const locale = localeOf(language);
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const regions = new Intl.DisplayNames([language], { type: 'region' });
-  const numbers = new Intl.NumberFormat(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const regions = new Intl.DisplayNames([locale], { type: 'region' });
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const tidy = FIRST_OF_MONTH[language] ?? ((text) => text);
-  const euros = (digits) => new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const euros = (digits) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const [whole, cents] = [euros(0), euros(2)];
   return {
     day: (iso) => tidy(long.format(Date.parse(iso))),
@@ -27,12 +37,6 @@ export function createFormat(language) {
     list: (items) => lists.format(items),
     country: (code) => regions.of(code) ?? code,
   };
-}
-
-/** A language in its own words: "français", "English". */
-export function ownNameOf(language) {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** Countries sorted as the language sorts them. */

@@ -3,12 +3,11 @@ import { createFormat, sortedCountries } from './format.js';
 import { createWords } from './words.js';
 
 export function createLanguage(read, names) {
-  const { texts, reference, isWhole } = read;
+  const { texts, isWhole } = read;
   const format = createFormat(texts.language);
   return {
     read,
-    words: createWords(texts, reference, isWhole),
-    french: reference,
+    words: createWords(texts, isWhole),
     format,
     countries: sortedCountries(names?.countries ?? [], format, texts.language),
   };
@@ -16,5 +15,5 @@ export function createLanguage(read, names) {
 
 /** The same language once the second part of its words is there. */
 export function completeLanguage(language, read) {
-  return { ...language, read, words: createWords(read.texts, read.reference), french: read.reference };
+  return { ...language, read, words: createWords(read.texts) };
 }

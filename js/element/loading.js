@@ -33,14 +33,6 @@ async function firstTexts(read, language) {
   }
 }
 
-/** Whether French words are wanted beside a language: names on the card, and whatever is not translated yet. */
-function needsReference(texts, names) {
-  if (texts.language === REFERENCE_LANGUAGE) return false;
-  const isAsked = (fact) => fact.read !== false && fact.asked !== false;
-  return names.permits.some(({ id }) => !texts.grounds?.[id])
-    || names.facts.some((fact) => isAsked(fact) && !texts.facts?.[fact.id]);
-}
-
 /** Words already read, by guide and language: coming back to a language works without any network. */
 const READ = new WeakMap();
 
@@ -64,25 +56,21 @@ async function bothParts(guide, { language }) {
 
 /**
  * The words that answering needs; all of them when they are there already.
- * @returns {Promise<{texts: object, reference: object|null, isWhole: boolean}>}
+ * @returns {Promise<{texts: object, isWhole: boolean}>}
  */
 export async function readLanguage(guide, language, firstRead = null) {
   const given = await firstRead;
   if (given !== null) readBy(guide).set(given.language, { texts: given, isWhole: false });
-  const { texts, isWhole } = await firstTexts((wanted) => firstPart(guide, wanted), given?.language ?? language);
-  const reference = needsReference(texts, guide.names) ? await firstPart(guide, REFERENCE_LANGUAGE).catch(() => null) : null;
-  return { texts, reference: reference?.texts ?? null, isWhole: isWhole && reference?.isWhole !== false };
+  return firstTexts((wanted) => firstPart(guide, wanted), given?.language ?? language);
 }
 
 /** Adds the words that explain the results: for everybody, right after the first screen, whatever is answered. */
-export async function readMore(guide, { texts, reference }) {
-  const both = [bothParts(guide, texts), reference && bothParts(guide, reference).catch(() => reference)];
-  const [whole, wholeReference] = await Promise.all(both);
-  return { texts: whole, reference: wholeReference, isWhole: true };
+export async function readMore(guide, { texts }) {
+  return { texts: await bothParts(guide, texts), isWhole: true };
 }
 
 /**
- * @returns {Promise<{guide: object|null, texts: object|null, reference: object|null, isWhole: boolean, error: Error|null}>} never
+ * @returns {Promise<{guide: object|null, texts: object|null, isWhole: boolean, error: Error|null}>} never
  * throws: what could be had is there, so that trouble can be told in the visitor's language
  */
 export async function load({ guide, base, language, loadGuide }) {
@@ -92,6 +80,6 @@ export async function load({ guide, base, language, loadGuide }) {
     const opened = guide ?? await loadGuide(base);
     return { guide: opened, ...await readLanguage(opened, language, words), error: null };
   } catch (error) {
-    return { guide: null, texts: await words?.catch(() => null) ?? null, reference: null, isWhole: false, error };
+    return { guide: null, texts: await words?.catch(() => null) ?? null, isWhole: false, error };
   }
 }

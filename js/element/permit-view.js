@@ -34,8 +34,8 @@ function whyNotView(permit, { words, permitId }) {
 }
 
 /** The words on the card, in French, so that they can be shown at a counter. */
-function legalNameView({ words, french, permitId }) {
-  const legal = words.find('permits', permitId, 'legal_name').text ?? french?.permits?.[permitId]?.legal_name ?? null;
+function legalNameView({ words, permitId }) {
+  const legal = words.find('permits', permitId, 'legal_name').text;
   return legal === null ? nothing : html`<span class="pg-legal-name" lang="fr" dir="ltr">${legal}</span>`;
 }
 

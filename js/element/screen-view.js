@@ -11,8 +11,11 @@ import { waitingView } from './waiting-view.js';
 
 const SCREENS = { start: startView, question: questionView, results: resultsView };
 
-/** Screens of the second half of the page are waited for. */
-const viewOf = ({ screen: { name }, more }) => SCREENS[name] ?? more?.screens[name] ?? waitingView;
+/** Screens of the second half of the page, and questions whose words come with it, are waited for. */
+function viewOf({ screen: { name, fact }, words, more }) {
+  if (name === 'question' && !words.isWhole && words.find('facts', fact, 'ask').text === null) return waitingView;
+  return SCREENS[name] ?? more?.screens[name] ?? waitingView;
+}
 
 /** Trouble while loading: said above the author's own content, which stays. */
 export function failedView(words, act) {

@@ -1,19 +1,18 @@
 // Always in reach: leave quickly (it stays on the screen while scrolling) and another language.
 import { html, nothing } from 'lit';
-import { ownNameOf } from './format.js';
 
 const FEW_LANGUAGES = 3;
 
-function languageButton(code, { words }, act) {
+function languageButton(code, { words, names }, act) {
   const isCurrent = code === words.language;
   return html`<button type="button" class="pg-language" lang=${code} aria-pressed=${isCurrent ? 'true' : 'false'}
-    @click=${() => act.speak(code)}>${ownNameOf(code)}</button>`;
+    @click=${() => act.speak(code)}>${names.own_names[code]}</button>`;
 }
 
-function languageList(languages, { words }, act) {
+function languageList(languages, { words, names }, act) {
   return html`<label class="pg-language-choice"><span class="pg-hidden">${words.t('language')}</span>
     <select class="pg-select" @change=${(event) => act.speak(event.target.value)}>
-      ${languages.map((code) => html`<option value=${code} lang=${code} ?selected=${code === words.language}>${ownNameOf(code)}</option>`)}
+      ${languages.map((code) => html`<option value=${code} lang=${code} ?selected=${code === words.language}>${names.own_names[code]}</option>`)}
     </select></label>`;
 }
 

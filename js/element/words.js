@@ -1,9 +1,9 @@
-// Finds the words for ids and keys in one language; what it lacks comes from the reference language (French), marked as such. Pure.
+// Finds the words for ids and keys in one language; what it lacks stands in French beside it, and is marked as such. Pure.
 
 function dig(texts, path) {
   let value = texts;
   for (const step of path) value = value?.[step];
-  return value === '' ? undefined : value;
+  return value === '' || value === null ? undefined : value;
 }
 
 /** What never begins a line in French: a mark, kept by the space before it; a pronoun, kept by its hyphen ("êtes-vous", "a-t-elle"). */
@@ -22,13 +22,13 @@ function tidy(value, language) {
 export const fill = (sentence, params) => sentence.replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
 
 /**
- * @param {object} texts one language
- * @param {object|null} reference the same in French, for what is missing
+ * @param {object} texts one language; `french` holds what it lacks
  * @param {boolean} isWhole false while the second part of the words is on its way
  */
-export function createWords(texts, reference = null, isWhole = true) {
+export function createWords(texts, isWhole = true) {
   const plural = new Intl.PluralRules(texts.language);
-  const lookUp = (key) => tidy(dig(texts, ['ui', key]), texts.language) ?? tidy(dig(reference, ['ui', key]), reference?.language);
+  const { french } = texts;
+  const lookUp = (key) => tidy(dig(texts, ['ui', key]), texts.language) ?? tidy(dig(french, ['ui', key]), 'fr');
 
   /** An interface sentence; a key without words says that they are to come, or shows itself, so that it is seen and mended. */
   const t = (key, params = {}) => fill(lookUp(key) ?? (isWhole ? key : lookUp('words_to_come') ?? key), params);
@@ -36,14 +36,14 @@ export function createWords(texts, reference = null, isWhole = true) {
   /** A sentence that depends on a number: `key_one`, `key_other`, ... by the rules of the language. */
   const count = (key, number, params = {}) => {
     const form = `${key}_${plural.select(number)}`;
-    return t(has(form) ? form : `${key}_other`, { ...params, n: new Intl.NumberFormat(texts.language).format(number) });
+    return t(has(form) ? form : `${key}_other`, { ...params, n: new Intl.NumberFormat(`${texts.language}-u-nu-latn`).format(number) });
   };
   /** Words of the rulebook: the value and, when it is borrowed from French, its language. */
   const find = (...path) => {
     const own = dig(texts, path);
     if (own !== undefined) return { text: tidy(own, texts.language), lang: null };
-    const borrowed = dig(reference, path);
-    return { text: tidy(borrowed, reference?.language) ?? null, lang: borrowed === undefined ? null : reference.language };
+    const borrowed = dig(french, path);
+    return { text: tidy(borrowed, 'fr') ?? null, lang: borrowed === undefined ? null : 'fr' };
   };
   return { t, has, count, find, isWhole, language: texts.language, direction: texts.direction ?? 'ltr' };
 }

@@ -36,6 +36,7 @@ add_executable(permit-guide-tests
   tests/core/rulebook/json_view.test.cpp
   tests/core/rulebook/new_permit.test.cpp
   tests/core/rulebook/real_rulebook.test.cpp
+  tests/core/rulebook/translation.test.cpp
   tests/core/compiler/compile.test.cpp
   tests/core/compiler/first_pack.test.cpp
   tests/core/review/answer_space.test.cpp

@@ -10,7 +10,8 @@ import { hasZone, zoneLines } from '../../js/calendar/ics-zone.js';
 import { createWords } from '../../js/element/words.js';
 
 const load = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const fr = load('locales/fr.json');
+const { ui, ui_more: more, ...about } = load('locales/fr.json');
+const fr = { ...about, ui: { ...ui, ...more } };
 const LONG = 'Saisissez le tribunal administratif ; gardez l’enveloppe, la décision \\ et l’accusé.\nتحدّ القرار أمام المحكمة الإدارية قبل فوات الأوان، واحتفظ بالظرف 🗓️ دائمًا وأبدًا.';
 const texts = { ...fr, time_limits: { 'oqtf-free': { name: 'Contester l’OQTF', what: LONG, do: 'Allez voir une association.' }, renewal: { name: 'Demander le renouvellement' } } };
 const words = createWords(texts);
@@ -208,7 +209,7 @@ describe('the file', () => {
   });
   it('is the same for the same dates, whatever the stamp and the language, but for those', () => {
     const uids = (options) => read(make(list, options)).map((event) => event.uid);
-    assert.deepEqual(uids({}), uids({ stamp: '2027-01-01T00:00:00Z', words: createWords({ language: 'ar', ui: {} }, texts) }));
+    assert.deepEqual(uids({}), uids({ stamp: '2027-01-01T00:00:00Z', words: createWords({ language: 'ar', ui: {}, french: texts }) }));
     assert.equal(make(list, { asOf: '2026-11-26' }), text);
   });
 });

@@ -5,7 +5,10 @@ import { describe, it } from 'node:test';
 
 const folder = (path) => new URL(`../../${path}/`, import.meta.url);
 const read = (path, name) => readFileSync(new URL(name, folder(path)), 'utf8');
-const locales = readdirSync(folder('locales')).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(read('locales', name)));
+const locales = readdirSync(folder('locales')).filter((name) => name.endsWith('.json')).map((name) => {
+  const { ui, ui_more: more, ...locale } = JSON.parse(read('locales', name));
+  return { ...locale, ui: { ...ui, ...more } };
+});
 const reference = locales.find((locale) => locale.language === 'fr');
 const code = readdirSync(folder('js/element')).filter((name) => name.endsWith('.js')).map((name) => read('js/element', name)).join('\n');
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayBefore, localToday, partsOfDay, plainDigits, readDay } from '../../js/element/dates.js';
 import { answerOf, choicesOf, DECLINED, draftOf, recordDraft } from '../../js/element/draft.js';
-import { createFormat, findCountry, ownNameOf, sortedCountries } from '../../js/element/format.js';
+import { createFormat, findCountry, sortedCountries } from '../../js/element/format.js';
 import { decidingReasons, nextChange, openFacts, readable } from '../../js/element/reasons.js';
 import { groupDocuments, groupPermits, settledShare } from '../../js/element/results.js';
 import { createWords, permitName } from '../../js/element/words.js';
@@ -97,7 +97,7 @@ describe('a draft', () => {
 
 describe('words', () => {
   const french = { language: 'fr', ui: { only_fr: 'seulement' }, permits: { p: { name: 'Carte' } } };
-  const words = createWords({ language: 'en', ui: { hello: 'Hello {name}', n_one: '{n} day', n_other: '{n} days' } }, french);
+  const words = createWords({ language: 'en', ui: { hello: 'Hello {name}', n_one: '{n} day', n_other: '{n} days' }, french });
   it('fills in and counts', () => {
     assert.equal(words.t('hello', { name: 'Ada' }), 'Hello Ada');
     assert.equal(words.count('n', 1), '1 day');
@@ -113,7 +113,14 @@ describe('words', () => {
 describe('formats', () => {
   it('writes the first of a month as French does', () => assert.equal(createFormat('fr').day('2026-05-01'), '1er mai 2026'));
   it('writes a day', () => assert.equal(createFormat('en').day('2026-11-23'), '23 November 2026'));
-  it('names a language in itself', () => assert.equal(ownNameOf('fr'), 'Français'));
+  it('writes days, numbers and money with the years and digits of French papers, in every language', () => {
+    for (const language of ['ar', 'prs', 'ps', 'bn', 'ti', 'xx']) {
+      const format = createFormat(language);
+      for (const text of [format.day('2026-11-23'), format.weekday('2026-11-23'), format.shortDay('2026-11-23')]) assert.match(text, /23.*2026|2026.*23/, text);
+      assert.match(format.money(1350), /1.?350/);
+    }
+  });
+  it('writes as French papers do in a language that the browser does not know', () => assert.equal(createFormat('xx').day('2026-11-23'), '23 novembre 2026'));
   const countries = sortedCountries(['CI', 'NE', 'NG', 'BR'], createFormat('fr'), 'fr');
   it('finds a country whatever its accents', () => {
     assert.equal(findCountry('bresil', countries), 'BR');

@@ -7,14 +7,17 @@ import { readLanguage, readMore } from '../../js/element/loading.js';
 import { createWords, firstOf, permitName } from '../../js/element/words.js';
 
 /** Words of one permit: the name under which one may hold it comes first, the others with the second part. */
-const wordsOf = (language, toCome, ground, name, label, [first, more]) => ({
-  first: { language, ui: { words_to_come: toCome }, facts: { a: { ask: 'A?' } }, grounds: { p: ground }, fallback: first },
-  more: { language, ui: { later: label }, labels: [label], permits: { p: { name, legal_name: 'CARTE', notes: ['Note'] } }, fallback: more },
+const wordsOf = (language, toCome, ground, name, label) => ({
+  first: { language, ui: { words_to_come: toCome }, facts: { a: { ask: 'A?' } }, grounds: { p: ground } },
+  more: { language, ui: { later: label }, labels: [label], permits: { p: { name, legal_name: 'CARTE', notes: ['Note'] } } },
 });
 const WORDS = {
-  fr: wordsOf('fr', 'À venir.', 'Carte', 'Carte d’un an', 'Vrai.', [[], []]),
-  en: wordsOf('en', 'To come.', 'Card', '1-year card', 'True.', [['/a'], ['/b']]),
-  it: { first: { language: 'it', ui: {}, facts: {}, grounds: {} }, more: { language: 'it', labels: ['Vero.'] } },
+  fr: wordsOf('fr', 'À venir.', 'Carte', 'Carte d’un an', 'Vrai.'),
+  en: wordsOf('en', 'To come.', 'Card', '1-year card', 'True.'),
+  it: {
+    first: { language: 'it', ui: {}, facts: {}, grounds: {}, french: { language: 'fr', ui: { words_to_come: 'À venir.' }, grounds: { p: 'Carte' } } },
+    more: { language: 'it', labels: ['Vero.', null], french: { language: 'fr', labels: { 1: 'Faux.' } } },
+  },
 };
 
 let asked;
@@ -37,7 +40,7 @@ describe('a language', () => {
   it('begins with its first part alone, and no other language when it is complete', async () => {
     const read = await readLanguage(guide, 'en');
     assert.deepEqual(asked, ['en first']);
-    assert.deepEqual([read.texts, read.reference, read.isWhole], [WORDS.en.first, null, false]);
+    assert.deepEqual([read.texts, read.isWhole], [WORDS.en.first, false]);
   });
   it('takes words that were read before the guide was open', async () => {
     await readLanguage(guide, 'en', Promise.resolve(WORDS.en.first));
@@ -48,7 +51,6 @@ describe('a language', () => {
     assert.deepEqual(asked, ['en first', 'en more']);
     assert.deepEqual(whole.texts.permits.p, WORDS.en.more.permits.p);
     assert.deepEqual(whole.texts.ui, { words_to_come: 'To come.', later: 'True.' });
-    assert.deepEqual(whole.texts.fallback, ['/a', '/b']);
     assert.equal(whole.isWhole, true);
   });
   it('once whole is whole at once when it is chosen again, without any request', async () => {
@@ -68,18 +70,12 @@ describe('a language', () => {
     assert.deepEqual((await readMore(guide, read)).texts.labels, ['True.']);
     assert.deepEqual(asked, ['en first', 'en more', 'en more']);
   });
-  it('with gaps borrows both parts of French; without the French second part it still has its own', async () => {
+  it('with gaps carries the French of what it lacks, marked, and asks for no other language', async () => {
     const read = await readLanguage(guide, 'it');
-    assert.equal(read.reference.language, 'fr');
-    const whole = await readMore(guide, read);
-    assert.deepEqual(whole.reference.labels, ['Vrai.']);
-    assert.deepEqual(asked.sort(), ['fr first', 'fr more', 'it first', 'it more']);
-  });
-  it('borrows French for a permit that it cannot name, or a question that it cannot ask; not for what comes later', async () => {
-    for (const [gap, borrows] of [[{ grounds: {} }, true], [{ facts: {} }, true], [{ permits: undefined }, false]]) {
-      const other = { ...guide, texts: async (language) => (language === 'en' ? { ...WORDS.en.first, ...gap } : WORDS.fr.first) };
-      assert.equal((await readLanguage(other, 'en')).reference !== null, borrows, JSON.stringify(gap));
-    }
+    assert.deepEqual(createWords(read.texts, false).find('grounds', 'p'), { text: 'Carte', lang: 'fr' });
+    const words = createWords((await readMore(guide, read)).texts);
+    assert.deepEqual([words.find('labels', 0), words.find('labels', 1)], [{ text: 'Vero.', lang: null }, { text: 'Faux.', lang: 'fr' }]);
+    assert.deepEqual(asked, ['it first', 'it more']);
   });
   it('given whole by the host stays as it is', async () => {
     const given = { ...WORDS.en.first, ...WORDS.en.more };
@@ -90,17 +86,17 @@ describe('a language', () => {
 });
 
 describe('words still to come', () => {
-  const incomplete = createLanguage({ texts: WORDS.en.first, reference: null, isWhole: false }, guide?.names);
+  const incomplete = createLanguage({ texts: WORDS.en.first, isWhole: false }, guide?.names);
   it('have a sentence in their place, never nothing and never a number', () => {
     assert.deepEqual(firstOf(incomplete.words, ['labels', '0'], ['0']), { text: 'To come.', lang: null });
   });
   it('have the name under which a permit may be held in the place of its own', () => {
     assert.equal(permitName(incomplete.words, 'p').text, 'Card');
-    const { words } = completeLanguage(incomplete, { texts: joinTexts(WORDS.en.first, WORDS.en.more), reference: null, isWhole: true });
+    const { words } = completeLanguage(incomplete, { texts: joinTexts(WORDS.en.first, WORDS.en.more), isWhole: true });
     assert.equal(permitName(words, 'p').text, '1-year card');
   });
   it('are there when the language is complete', () => {
-    const { words, countries, format } = completeLanguage(incomplete, { texts: { ...WORDS.en.first, ...WORDS.en.more }, reference: null, isWhole: true });
+    const { words, countries, format } = completeLanguage(incomplete, { texts: { ...WORDS.en.first, ...WORDS.en.more }, isWhole: true });
     assert.equal(firstOf(words, ['labels', '0'], ['0']).text, 'True.');
     assert.deepEqual([countries, format], [incomplete.countries, incomplete.format]);
   });

@@ -23,7 +23,7 @@ std::size_t nodes_of(const Json& when) {
 }
 
 compiler::Texts texts_in(const CompiledRulebook& rulebook, const char* language) {
-  return compiler::texts_of(rulebook.reading, rulebook.compiled, language, Json::object());
+  return compiler::texts_of(rulebook.reading, rulebook.compiled, language, Json::object(), Json::object());
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ TEST_CASE("names of the first part: permits where they are choices are indexes, 
   CHECK(seen > 0);
 }
 
-TEST_CASE("words that a language lacks fall back to French and are listed in their own part", "[compiler]") {
+TEST_CASE("what a language lacks stands in French beside its words, in the part that shows it", "[compiler]") {
   const RulebookFolder folder;
   Json words = folder.read("text/en.json");
   words["documents"].erase("doc-photo");
@@ -117,9 +117,10 @@ TEST_CASE("words that a language lacks fall back to French and are listed in the
   folder.write("text/en.json", words);
   const CompiledRulebook rulebook(folder.path());
   const auto [first, more] = texts_in(rulebook, "en");
-  CHECK(more.at("documents").at("doc-photo").at("name") == "Photo");
-  CHECK(more.at("fallback") == Json::array({"/documents/doc-photo"}));
-  CHECK(first.at("fallback") == Json::array({"/regimes/french"}));
+  CHECK_FALSE(more.at("documents").contains("doc-photo"));
+  CHECK(more.at("french") == Json::parse(R"({"documents": {"doc-photo": {"name": "Photo"}}, "language": "fr"})"));
+  CHECK(first.at("french") ==
+        Json::parse(R"({"regimes": {"french": {"name": "French", "explain": "No permit."}}, "language": "fr"})"));
   CHECK(first.at("language") == "en");
   CHECK(more.at("language") == "en");
 }
