@@ -88,11 +88,11 @@ export class Visit {
   }
 
   async choice(fact, value) {
-    const shown = await this.page.$$eval('.pg-choices input, .pg-select option', (all) => all.map((one) => one.value).filter(Boolean));
+    const shown = await this.page.$$eval('.pg-choices input, .pg-question .pg-select option', (all) => all.map((one) => one.value).filter(Boolean));
     const index = shown.indexOf(value);
     assert.ok(index >= 0, `${value} is not offered for ${fact.id}`);
     if (shown.length <= MOST_RADIOS) return this.radio(index);
-    await this.tabTo('.pg-select');
+    await this.tabTo('.pg-question .pg-select');
     await this.press('ArrowDown', index + 1);
     return this.pressButton('.pg-question [type=submit]');
   }

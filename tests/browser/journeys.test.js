@@ -1,0 +1,85 @@
+// Eight very different persons of the shared cases walk the whole way by keyboard alone, in three languages; every screen that
+// matters is drawn at 320 and 1280 pixels and kept (build/screens/). Nothing is asked of the network, nothing is kept, nothing
+// sticks out of the page.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openSite, ready } from './support/browser.js';
+import { USUAL, Visit } from './support/visit.js';
+
+const CASES = new URL('../../../shared/cases/permits/', import.meta.url);
+const SCREENS = fileURLToPath(new URL('../../build/screens/', import.meta.url));
+const LANGUAGES = ['fr', 'en', 'ar'];
+const WIDTHS = { 320: 640, 1280: 900 };
+
+/** Who walks: a mother of an ill child, a refugee, a spouse on the eve of her right, a worker without papers... */
+const PERSONS = ['P01a', 'P06a', 'P11a', 'P18a', 'P21a', 'P31a', 'P41a', 'P53a'];
+
+function personsOf(folder) {
+  const cases = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')).cases);
+  return PERSONS.map((id) => cases.find((one) => one.id === id));
+}
+
+/** A declined answer is told as "I don't know" by this visitor's keyboard: both leave the question open. */
+const ownAnswers = ({ answers }) => Object.fromEntries(Object.entries(answers).map(([fact, answer]) => [fact, answer?.declined ? 'unknown' : answer]));
+
+async function overflow(page) {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('permit-guide *')].filter((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 1 && (right > edge + 1 || left < -1) && getComputedStyle(one).position !== 'absolute';
+    }).map((one) => one.className || one.tagName).slice(0, 5);
+  });
+}
+
+/** The screen at both widths, kept; nothing sticks out at either. */
+async function keep(page, name) {
+  for (const [width, height] of Object.entries(WIDTHS)) {
+    await page.setViewportSize({ width: Number(width), height });
+    assert.deepEqual(await overflow(page), [], `${name} at ${width} px`);
+    await page.screenshot({ path: `${SCREENS}${name}-${width}.png`, fullPage: true });
+  }
+}
+
+const storage = (page) => page.evaluate(async () => ({
+  local: localStorage.length, session: sessionStorage.length, cookies: document.cookie,
+  databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
+}));
+
+describe('whole journeys', { skip: !existsSync(CASES) }, () => {
+  let site;
+  before(async () => {
+    mkdirSync(SCREENS, { recursive: true });
+    site = await openSite();
+  });
+  after(() => site.close());
+
+  for (const language of LANGUAGES) for (const person of existsSync(CASES) ? personsOf(CASES) : []) {
+    test(`${person.id} in ${language}`, async () => {
+      const page = await site.page({ viewport: { width: 1280, height: 900 } });
+      await page.goto(`${site.url}${language === 'en' ? 'en' : 'fr'}/index.html`);
+      await page.evaluate((wanted) => document.querySelector('permit-guide').setAttribute('lang', wanted), language);
+      await ready(page, person.as_of);
+      await page.waitForFunction((wanted) => document.querySelector('permit-guide > .pg').lang === wanted, language);
+      await page.waitForFunction(() => document.querySelector('.pg-start .pg-more'));
+      await page.waitForTimeout(300); // the second part of another language
+      const [asked, name] = [page.seen.requests.length, `${language}-${person.id}`];
+      const visitor = new Visit(page, language);
+      await keep(page, `${name}-1-start`);
+      await visitor.start();
+      await keep(page, `${name}-2-question`);
+      await visitor.interview({ ...USUAL, ...ownAnswers(person) });
+      await keep(page, `${name}-3-results`);
+      await visitor.tabTo('.pg-permit-summary');
+      await visitor.press('Enter');
+      await page.waitForSelector('.pg-permit[open] .pg-part');
+      await keep(page, `${name}-4-permit`);
+      assert.deepEqual(page.seen.requests.slice(asked), [], 'no request');
+      assert.deepEqual(await storage(page), { local: 0, session: 0, cookies: '', databases: 0, caches: 0 });
+      assert.deepEqual(page.seen.problems, []);
+      await page.close();
+    });
+  }
+});
