@@ -48,5 +48,5 @@ export function foundView(model, act) {
   const choiceView = () => html`${present > 0 && isAny ? html`<p class="pg-gentle">${count('found_replaces', present)}</p>` : nothing}
     <p class="pg-actions">${isAny ? html`<button type="button" class="pg-primary pg-take" @click=${() => act.kept().take()}>${t('found_take')}</button>` : nothing}${cancel}</p>`;
   return html`<h2 class="pg-heading" tabindex="-1">${t('found_title')}</h2>
-    ${ageView(found, model)}${leftOutView(found, model)}${choiceView()}${takenView(found, model)}`;
+    ${ageView(found, model)}${leftOutView(found, model)}${takenView(found, model)}${choiceView()}`;
 }

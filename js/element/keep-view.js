@@ -29,13 +29,13 @@ function saveView(model, act) {
   const save = () => { if (!draft.isBusy) kept.save(); };
   return html`<section class="pg-part pg-keep-part"><h3 class="pg-part-title">${t('keep_file')}</h3>
     <p>${t('keep_file_lead')}</p>
+    <p class="pg-gentle">${t('keep_file_risk')}</p>
     ${kept.canLock
-      ? html`${secretView('passphrase', t('keep_passphrase'), save, model, act)}<p class="pg-note">${t('keep_passphrase_help')}</p>`
+      ? html`${secretView('phrase', t('keep_passphrase'), save, model, act)}<p class="pg-note">${t('keep_passphrase_help')}</p>`
       : html`<p class="pg-note">${t('keep_no_lock')}</p>`}
     <p class="pg-actions"><button type="button" class="pg-primary" aria-disabled=${draft.isBusy ? 'true' : nothing} @click=${save}>${t('keep_save')}</button></p>
     ${busyView(model)}
-    <div role="status">${draft.isSaved ? html`<p class="pg-strong">${t('keep_saved')}</p>` : nothing}</div>
-    <p class="pg-gentle">${t('keep_file_risk')}</p></section>`;
+    <div role="status">${draft.isSaved ? html`<p class="pg-strong">${t('keep_saved')}</p>` : nothing}</div></section>`;
 }
 
 function showView(model, act) {
@@ -44,10 +44,10 @@ function showView(model, act) {
   const { code } = draft;
   return html`<section class="pg-part pg-keep-part pg-no-print"><h3 class="pg-part-title">${t('keep_code')}</h3>
     <p>${t('keep_code_lead')}</p>
+    <p class="pg-gentle">${t('keep_code_risk')}</p>
     ${code ? html`${codeView(code, t('keep_code_label'))}${foldedView(t('keep_code_text'), html`<p class="pg-code-text" dir="ltr" translate="no">${code}</p>`)}` : nothing}
     <div role="status">${draft.isTooLong ? html`<p class="pg-strong">${t('keep_code_long')}</p>` : nothing}</div>
-    <p class="pg-actions"><button type="button" class="pg-secondary" @click=${() => (code ? kept.hideCode() : kept.showCode())}>${t(code ? 'keep_code_hide' : 'keep_code_show')}</button></p>
-    <p class="pg-gentle">${t('keep_code_risk')}</p></section>`;
+    <p class="pg-actions"><button type="button" class="pg-secondary" @click=${() => (code ? kept.hideCode() : kept.showCode())}>${t(code ? 'keep_code_hide' : 'keep_code_show')}</button></p></section>`;
 }
 
 function fileView(model, act) {

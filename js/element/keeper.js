@@ -53,12 +53,12 @@ export class Keeper {
 
   /** A file of the answers; locked when a passphrase stands in its field. */
   save() {
-    const { state, host, draft: { passphrase = '' } } = this.#session;
+    const { state, host, draft: { phrase = '' } } = this.#session;
     const day = host.today();
     const text = writeFile(state, { rulebook: this.#names.version, day });
-    const hand = (content) => { saveFile(nameOfFile(day), content); this.edit({ isSaved: true, passphrase: '' }); };
-    if (isEmptyPassphrase(passphrase)) return hand(text);
-    return this.#meanwhile(() => lock(text, passphrase, crypto), (locked) => (locked === null ? this.#refuse('kept_no_lock', 'passphrase') : hand(writeLocked(locked))));
+    const hand = (content) => { saveFile(nameOfFile(day), content); this.edit({ isSaved: true, phrase: '' }); };
+    if (isEmptyPassphrase(phrase)) return hand(text);
+    return this.#meanwhile(() => lock(text, phrase, crypto), (locked) => (locked === null ? this.#refuse('kept_no_lock', 'phrase') : hand(writeLocked(locked))));
   }
 
   showCode() {
