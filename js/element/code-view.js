@@ -1,4 +1,5 @@
 // A QR code, drawn as one path: black on white whatever the colours around it, with the white margin that cameras need.
+/*! uqr 0.1.3, MIT License: Copyright (c) Project Nayuki; Copyright (c) 2023 Anthony Fu. The licence: https://spdx.org/licenses/MIT.html */
 import { html, svg } from 'lit';
 import { encode } from 'uqr';
 

@@ -31,7 +31,7 @@ export class Keeper {
     this.#session.show({ name: KEEP });
   }
 
-  edit(part) {
+  #edit(part) {
     this.#session.edit(part);
   }
 
@@ -44,10 +44,10 @@ export class Keeper {
     const session = this.#session;
     const { screen } = session;
     session.errors = [];
-    this.edit({ isBusy: true });
+    this.#edit({ isBusy: true });
     const result = await work().catch(() => null);
     if (session.doors.kept !== this || session.screen !== screen) return;
-    this.edit({ isBusy: false });
+    this.#edit({ isBusy: false });
     use(result);
   }
 
@@ -56,7 +56,7 @@ export class Keeper {
     const { state, host, draft: { phrase = '' } } = this.#session;
     const day = host.today();
     const text = writeFile(state, { rulebook: this.#names.version, day });
-    const hand = (content) => { saveFile(nameOfFile(day), content); this.edit({ isSaved: true, phrase: '' }); };
+    const hand = (content) => { saveFile(nameOfFile(day), content); this.#edit({ isSaved: true, phrase: '' }); };
     if (isEmptyPassphrase(phrase)) return hand(text);
     return this.#meanwhile(() => lock(text, phrase, crypto), (locked) => (locked === null ? this.#refuse('kept_no_lock', 'phrase') : hand(writeLocked(locked))));
   }
@@ -64,11 +64,11 @@ export class Keeper {
   showCode() {
     const { state, host } = this.#session;
     const code = codeOf(state.answers, { names: this.#names, day: host.today() });
-    this.edit({ code, isTooLong: code === null });
+    this.#edit({ code, isTooLong: code === null });
   }
 
   hideCode() {
-    this.edit({ code: null });
+    this.#edit({ code: null });
   }
 
   /** @param {File} file */

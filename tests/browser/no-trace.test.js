@@ -35,6 +35,9 @@ const traces = (page) => page.evaluate(async () => ({
 }));
 const press = (page, words) => page.evaluate((wanted) => [...document.querySelectorAll('.pg button')].find((one) => one.textContent.trim() === wanted).click(), words);
 
+/** No handle to an element is kept: the browser would keep what hangs on it for the debugger. */
+const shown = (page, selector) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+
 /** All strings in the page's heap once it is tidied up, as a debugger sees them. */
 async function heapOf(page) {
   const session = await page.context().newCDPSession(page);
@@ -84,26 +87,26 @@ describe('an interview, kept, then erased', () => {
 
   test('nor by saving a file, by locking one, or by showing a code', async () => {
     await press(page, 'Mes réponses');
-    await page.waitForSelector('.pg-answers');
+    await shown(page, '.pg-answers');
     await press(page, 'Garder ou montrer mes réponses');
-    await page.waitForSelector('.pg-keep');
+    await shown(page, '.pg-keep');
     for (const phrase of ['', 'tulipe tambour']) {
       await page.fill('input[id$=-phrase]', phrase);
       await Promise.all([page.waitForEvent('download'), press(page, 'Enregistrer le fichier')]);
     }
     await press(page, 'Afficher le code');
-    await page.waitForSelector('.pg-code');
+    await shown(page, '.pg-code');
     await assertNothingStored();
     assert.ok(page.seen.requests.every((url) => url.startsWith(site.url) || url.startsWith('blob:')), 'a file is no request');
   });
 
   test('erasing leaves no answer in the page, its fields, its memory or the module', async () => {
     await press(page, 'Retour');
-    await page.waitForSelector('.pg-answers');
+    await shown(page, '.pg-answers');
     assert.ok(await held(page, BIRTH) > 0, 'the test can find it');
     assert.ok((await heapOf(page)).some((string) => string === BIRTH), 'the test can find it');
     await press(page, 'Tout effacer');
-    await page.waitForSelector('.pg-start');
+    await shown(page, '.pg-start');
     assert.equal(await held(page, BIRTH), 0);
     const seen = await page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll('input, select, textarea')].map((one) => one.value).join());
     for (const words of TYPED) assert.doesNotMatch(seen, words);
@@ -135,7 +138,7 @@ test('a decision with its dates is erased from the module too, steps of the coun
   await door.when(DECISION);
   assert.ok(await held(page, DECISION) > 0, 'the test can find it');
   await press(page, 'Tout effacer');
-  await page.waitForSelector('.pg-start');
+  await shown(page, '.pg-start');
   assert.equal(await held(page, DECISION), 0);
   await page.close();
 });
@@ -155,7 +158,7 @@ test('no browser is invited to fill in, to remember or to send off what is typed
   }
   assert.deepEqual(await invitations(), [], 'results');
   await press(page, 'Garder ou montrer mes réponses');
-  await page.waitForSelector('.pg-keep');
+  await shown(page, '.pg-keep');
   assert.deepEqual(await invitations(), [], 'keep');
   assert.equal(await page.$('.pg-keep form'), null, 'a form that is sent makes browsers offer to remember a passphrase');
   await page.close();

@@ -1,6 +1,6 @@
 // Kept answers without a page: the file, the lock, the code, and the checks on what comes back.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { joinNames } from '../../js/engine.js';
 import { checkAnswers, checkLengths } from '../../js/element/check-answers.js';
@@ -15,8 +15,9 @@ const usual = json('rulebook/usual-answers.json').answers;
 const about = { names, today: '2026-11-27' };
 
 /** Everybody whom the cases of the rulebook describe, as they are and with what most people answer. */
-const persons = readdirSync(at('rulebook/permits/')).filter((name) => readdirSync(at(`rulebook/permits/${name}`)).includes('cases.json'))
-  .flatMap((name) => json(`rulebook/permits/${name}/cases.json`).cases.map(({ answers }) => answers)).filter(Boolean)
+const shared = existsSync(at('../shared/cases/permits')) ? readdirSync(at('../shared/cases/permits')).map((name) => `../shared/cases/permits/${name}`) : [];
+const own = readdirSync(at('rulebook/permits/')).filter((name) => existsSync(at(`rulebook/permits/${name}/cases.json`))).map((name) => `rulebook/permits/${name}/cases.json`);
+const persons = [...own, ...shared].flatMap((path) => json(path).cases.map(({ answers }) => answers)).filter(Boolean)
   .flatMap((answers) => [answers, { ...usual, ...answers }]);
 
 const PERSON = {
