@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { OFFERED } from '../engine/statuses.js';
 import { evidenceView } from './evidence-view.js';
+import { keepButtonView } from './kept-view.js';
 import { pathsView } from './paths-view.js';
 import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
@@ -20,5 +21,6 @@ export function noticesView({ names, assessment, answers, words }) {
 
 export function aroundResultsView(model, act) {
   return html`${pathsView(model)}${evidenceView(model, act)}
-    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>`;
+    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button>
+      ${keepButtonView(model, act)}</p>`;
 }

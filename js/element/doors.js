@@ -5,6 +5,7 @@ import { withChains } from './deadline-chain.js';
 import { withoutOldAlarms } from './deadline-order.js';
 import { factOf, firstScreen, mistakeOf, nextScreen, together, zoneOf } from './door-flow.js';
 import { answerOf, draftOf, UNKNOWN } from './draft.js';
+import { Keeper } from './keeper.js';
 import { differencesOn, draftOfDay, OTHER_DAY, readDay } from './other-day.js';
 import { giveLengths, lengthDraft, readLength, startDay, startFact } from './printed-length.js';
 
@@ -27,6 +28,7 @@ export class Doors {
     this.#session = session;
     this.found = null;
     this.dates = [];
+    this.kept = new Keeper(session);
   }
 
   get #names() {

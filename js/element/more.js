@@ -10,11 +10,13 @@ import { doorView } from './door-view.js';
 import { Doors } from './doors.js';
 import { drawingView } from './drawings.js';
 import { adoptStyles } from './late-styles.js';
+import { keepView } from './keep-view.js';
+import { keptStartView } from './kept-view.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
 import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView };

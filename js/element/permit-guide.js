@@ -149,7 +149,7 @@ export class PermitGuideElement extends LitElement {
 
   #begin(guide) {
     const tell = (event, detail) => this.#session && this.#heard[event](detail);
-    this.#session = new Session(guide, { today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
+    this.#session = new Session(guide, { isOwn: guide !== this.guide, today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
     this.#more = null;
     this.#steps.replace(0);
     removeFallback(this);

@@ -19,8 +19,9 @@ export class Session {
     this.forget();
   }
 
-  /** Back to the very beginning; the module's own answers are overwritten by an empty assessment. */
+  /** Back to the very beginning; nothing is left in the module. A guide of the host may serve others too: there an empty assessment takes the place. */
   forget() {
+    if (this.host.isOwn) this.guide.forget();
     this.state = begin();
     this.draft = null;
     this.errors = [];

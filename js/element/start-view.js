@@ -20,6 +20,7 @@ export function startView(model, act) {
     <p class="pg-safe">${signView('shield')}<span>${t('privacy_1')}</span></p>
     <p class="pg-actions"><button type="button" class="pg-primary pg-main-way" @click=${act.goOn}>${t(isBegun ? 'resume' : 'start')}</button></p>
     ${doorsView(model, act)}
+    ${model.more?.keptStartView(model, act) ?? nothing}
     <ul class="pg-promises">
       <li>${t('promise_unknown')}</li>
       <li>${t('promise_change')}</li>
