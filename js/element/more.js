@@ -6,6 +6,8 @@ import { aroundResultsView, noticesView } from './around-results-view.js';
 import { datesView } from './dates-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
+import { deskKey } from './desk-keys.js';
+import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
 import { otherDayView } from './other-day-view.js';
@@ -14,4 +16,4 @@ import { datesSectionView } from './your-dates-view.js';
 
 const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, deskKey, deskView };
