@@ -26,7 +26,7 @@ function headView(column, { desk, words: { t } }) {
 
 /** What stands in each cell, in words; empty when nothing can be said. */
 function cellText(column, row, { words: { t }, format }) {
-  if (column === 'where') return row.isWhereOpen ? t('desk_undecided') : row.where === null ? '' : wordsView(row.where);
+  if (column === 'where') return row.isWhereOpen ? t('desk_undecided') : row.where?.text ?? '';
   if (column === 'missing') return row.missing === 0 ? '' : format.number(row.missing);
   if (column === 'fee') return row.fee === null ? '' : row.fee === 0 ? t('fee_free') : format.money(row.fee);
   return row[column] === null ? '' : format.shortDay(row[column]);
@@ -35,7 +35,7 @@ function cellText(column, row, { words: { t }, format }) {
 /** On a narrow screen the other columns stand under the name. */
 function briefView(row, model) {
   const parts = COLUMNS.slice(2).map((column) => ({ column, text: cellText(column, row, model) })).filter(({ text }) => text !== '');
-  return parts.length === 0 ? nothing : html`<span class="pg-desk-brief">${parts.map(({ column, text }) => html`<span>${model.words.t(`desk_${column}`)} : ${text}</span> `)}</span>`;
+  return parts.length === 0 ? nothing : html`<span class="pg-desk-brief">${parts.map(({ column, text }) => html`<span>${model.words.t('desk_pair', { name: model.words.t(`desk_${column}`), value: text })}</span> `)}</span>`;
 }
 
 /** Up and down go from permit to permit. */
@@ -65,7 +65,7 @@ function rowView(row, model, act) {
     <td class="pg-desk-status-cell">${signView(row.status)} ${t(`status_${row.status}`)}</td>
     <th scope="row"><button type="button" class="pg-desk-open" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? `${id}-open-${row.id}` : nothing}
       data-permit=${row.id} @click=${() => desk.show({ permit: isOpen ? null : row.id })}>${wordsView(row.name)}</button>${briefView(row, model)}</th>
-    ${COLUMNS.slice(2).map((column) => html`<td class="pg-desk-${column}">${cellText(column, row, model)}</td>`)}
+    ${COLUMNS.slice(2).map((column) => html`<td class="pg-desk-${column}" lang=${(column === 'where' && row.where?.lang) || nothing}>${cellText(column, row, model)}</td>`)}
   </tr>${isOpen ? openView(row, model, act) : nothing}`;
 }
 

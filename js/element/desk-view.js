@@ -1,7 +1,7 @@
 // The caseworker's page (`mode="expert"`): all facts and all outcomes on one screen, followed by dates, comparison and memo.
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { noticesView } from './around-results-view.js';
+import { calledNotices } from './around-results-view.js';
 import { dateOrder } from './date-text.js';
 import { deskCompareView } from './desk-compare-view.js';
 import { deskDayView } from './desk-day-view.js';
@@ -12,7 +12,8 @@ import { deskOutcomesView } from './desk-outcomes-view.js';
 import { isFreeRegime, nextQuestion } from './interview.js';
 import { fineView, staleView } from './law-view.js';
 import { progressView } from './progress-view.js';
-import { wordsView } from './text-view.js';
+import { signView } from './sign-view.js';
+import { foldedView, listView, wordsView } from './text-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
 function keysView({ id, desk, words: { t } }) {
@@ -48,8 +49,14 @@ function headView(model, act) {
 function nextView(model, act) {
   const { id, words, nextFact } = model;
   if (nextFact === null) return html`<p id=${`${id}-next`} tabindex="-1" class="pg-desk-next">${words.t('questions_none')}</p>`;
-  return html`<p class="pg-desk-next pg-no-print" id=${`${id}-next`} tabindex="-1"><span>${words.t('desk_next')} :</span>
+  return html`<p class="pg-desk-next pg-no-print" id=${`${id}-next`} tabindex="-1"><span>${words.t('desk_next')}</span>
     <button type="button" class="pg-quiet pg-inline" @click=${() => act.askAgain(nextFact)}>${wordsView(words.find('facts', nextFact, 'ask'))}</button></p>`;
+}
+
+/** Dangers before any how-to; in sight on paper. */
+function dangersView(model) {
+  const called = calledNotices(model);
+  return called.length === 0 ? nothing : html`<div class="pg-desk-dangers">${foldedView(html`${signView('risk')} ${model.words.t('notices_title')} (${model.format.number(called.length)})`, listView(called), model.isPrinting)}</div>`;
 }
 
 /** French and European citizens need none of all this. */
@@ -73,7 +80,7 @@ export function deskView(outer, outerAct) {
     <div class="pg-desk-sheet">
       ${deskFactsView(model, act)}
       <div class="pg-desk-side">
-        ${staleView(model)}${regimeView(model)}${progressView(model)}${nextView(model, act)}${noticesView(model)}
+        ${staleView(model)}${regimeView(model)}${progressView(model)}${nextView(model, act)}${dangersView(model)}
         ${deskOutcomesView(model, act)}
         ${desk.dates === null ? html`<p>${words.t('no_dates_lead')}</p>` : datesSectionView(model, act)}
         ${deskCompareView(model)}

@@ -13,6 +13,8 @@ import { firstOf, labelOf, permitName } from './words.js';
 const INDENT = '  ';
 const BULLET = '- ';
 
+/** "Price: 50 €", as the language writes it. */
+const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimEnd();
 const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
 const section = (title, lines) => (lines.length === 0 ? [] : ['', title.toLocaleUpperCase(), ...lines]);
 
@@ -32,7 +34,7 @@ function answersPart({ names, answers, words, format }) {
 function outcomesPart({ assessment, words }) {
   const lines = GROUPS.filter((status) => status !== 'not_eligible' && status !== 'other_regime').flatMap((status) => {
     const permits = Object.values(assessment.permits).filter((permit) => permit.status === status);
-    return permits.length === 0 ? [] : [`${words.t(`status_${status}`)} : ${permits.map(({ id }) => permitName(words, id).text).join(' ; ')}`];
+    return permits.length === 0 ? [] : [pair(words, words.t(`status_${status}`), permits.map(({ id }) => permitName(words, id).text).join(' ; '))];
   });
   return section(words.t('desk_outcomes'), bullets(lines));
 }
@@ -69,11 +71,11 @@ function permitPart(permit, outer) {
   const { words, names, format } = model;
   const info = names.permits.find(({ id }) => id === permit.id);
   const lines = permitLines(permit, model).filter(({ items }) => items.length > 0)
-    .flatMap(({ label, items }) => (items.length === 1 ? [`${label} : ${items[0]}`] : [`${label} :`, ...bullets(items)]));
+    .flatMap(({ label, items }) => (items.length === 1 ? [pair(words, label, items[0])] : [pair(words, label, ''), ...bullets(items)]));
   const reasons = permit.status === 'other_regime' ? [] : orderedRoutes(permit).slice(0, 1).flatMap((route) => routeLines(route, model));
   const basis = cited(info?.basis ?? [], model);
   return section(permitName(words, permit.id).text, [
-    ...lines, ...reasons, ...(basis.length === 0 ? [] : [`${words.t('law')} :`, ...bullets(basis)]),
+    ...lines, ...reasons, ...(basis.length === 0 ? [] : [pair(words, words.t('law'), ''), ...bullets(basis)]),
     ...(info ? [words.t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) })] : []),
   ]);
 }
@@ -84,7 +86,8 @@ function datesPart(model) {
     const { label, day, time } = whenText(deadline, model) ?? {};
     const name = firstOf(words, ['time_limits', deadline.id, 'name'], [deadline.id]).text;
     const doubt = deadline.certain === 'maybe' ? `${words.t('if_your_case')} ` : '';
-    return bullets([`${doubt}${name} : ${[label, day, time, leftText(deadline, model)].filter(Boolean).join(' ')}${cited(deadline.sources ?? [], model).map((law) => ` – ${law}`).join('')}`]);
+    const when = [label, day, time, leftText(deadline, model)].filter(Boolean).join(' ');
+    return bullets([[pair(words, `${doubt}${name}`, when), ...cited(deadline.sources ?? [], model)].join(' – ')]);
   });
   return section(words.t('your_dates'), lines);
 }
