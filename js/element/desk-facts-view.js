@@ -1,6 +1,5 @@
 // The left side of the caseworker's page: every fact that can be asked, by group, with what finds one.
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { askable, factGroups, GROUP_STARTS, openFactsOf } from './desk-facts.js';
 import { deskFieldView } from './desk-field-view.js';
@@ -16,18 +15,19 @@ function filterView({ id, desk, words: { t } }) {
   </div>`;
 }
 
-function groupView({ start, facts, answered }, model, act) {
+/** What is not shown stays in its place, hidden: a field that is being written in is never made anew. */
+function groupView({ start, facts, shown, answered }, model, act) {
   const { id, words: { t }, format } = model;
   const name = t(GROUP_STARTS.includes(start) ? `desk_group_${start}` : 'desk_group_other');
-  return html`<section class="pg-desk-group" aria-labelledby=${`${id}-of-${start}`}>
+  return html`<section class="pg-desk-group" ?hidden=${shown.size === 0} aria-labelledby=${`${id}-of-${start}`}>
     <h4 class="pg-desk-group-title" id=${`${id}-of-${start}`}>${name} <span class="pg-note-inline">${t('desk_answered_of', { n: format.number(answered), total: format.number(facts.length) })}</span></h4>
-    ${facts.map((fact) => keyed(fact.id, deskFieldView(fact, model, act)))}</section>`;
+    ${facts.map((fact) => deskFieldView(fact, shown.has(fact.id), model, act))}</section>`;
 }
 
 export function deskFactsView(model, act) {
   const { id, words, names, answers, assessment, desk } = model;
   const groups = factGroups(askable(names.facts, words), { look: desk.look, words, answers, open: openFactsOf(assessment) });
-  const found = groups.reduce((sum, { facts }) => sum + facts.length, 0);
+  const found = groups.reduce((sum, { shown }) => sum + shown.size, 0);
   return html`<section class="pg-desk-facts pg-no-print" aria-labelledby=${`${id}-facts`}>
     <h3 class="pg-desk-title" id=${`${id}-facts`} tabindex="-1">${words.t('desk_facts')}</h3>
     ${filterView(model)}

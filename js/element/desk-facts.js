@@ -33,15 +33,16 @@ function isFound(fact, filter, words) {
 
 /**
  * @param {{filter: string, isOnlyOpen: boolean}} look what is answered stays in sight while only what matters is shown: a field never goes away under the hand
- * @returns {{start: string, facts: object[], answered: number}[]} groups that hold something, in the order of the rulebook
+ * @returns {{start: string, facts: object[], shown: Set<string>, answered: number}[]} all groups in the order of the rulebook; ids of the facts to show
  */
 export function factGroups(facts, { look, words, answers, open }) {
-  const isShown = (fact) => isFound(fact, look.filter, words) && (!look.isOnlyOpen || open.has(fact.id) || fact.id in answers);
+  const mayShow = (fact) => isFound(fact, look.filter, words) && (!look.isOnlyOpen || open.has(fact.id) || fact.id in answers);
   const groups = [];
   for (const fact of facts) {
     if (groups.length === 0 || GROUP_STARTS.includes(fact.id)) groups.push({ start: fact.id, facts: [] });
-    if (isShown(fact)) groups.at(-1).facts.push(fact);
+    groups.at(-1).facts.push(fact);
   }
-  return groups.filter((group) => group.facts.length > 0)
-    .map((group) => ({ ...group, answered: group.facts.filter(({ id }) => id in answers).length }));
+  return groups.map((group) => ({
+    ...group, shown: new Set(group.facts.filter(mayShow).map(({ id }) => id)), answered: group.facts.filter(({ id }) => id in answers).length,
+  }));
 }

@@ -108,15 +108,15 @@ function controlView(model, act) {
   return html`${isComposite(model.fact) ? compositeView(model, act) : inputView(model)}${skipView(model)}`;
 }
 
-/** @param {object} outer the model of the page, with `desk`, `order` and `nextFact` */
-export function deskFieldView(fact, outer, act) {
+/** @param {boolean} isShown false: out of sight, not gone @param {object} outer the model of the page, with `desk`, `order` and `nextFact` */
+export function deskFieldView(fact, isShown, outer, act) {
   const base = `${outer.id}-fact-${fact.id}`;
   const { draft, errors } = outer.desk.field(fact);
   const question = outer.words.find('facts', fact.id, 'ask');
   const model = { ...outer, fact, base, draft, errors, question, answer: outer.answers[fact.id], textPath: ['facts', fact.id] };
   const isNext = outer.nextFact === fact.id;
   const name = html`${wordsView(question)}${isNext ? html` <span class="pg-tag">${outer.words.t('desk_next')}</span>` : nothing}`;
-  return html`<div class="pg-desk-fact ${isNext ? 'pg-is-next' : ''} ${model.answer === undefined ? '' : 'pg-is-answered'}">
+  return html`<div class="pg-desk-fact ${isNext ? 'pg-is-next' : ''} ${model.answer === undefined ? '' : 'pg-is-answered'}" ?hidden=${!isShown}>
     ${isComposite(fact) ? html`<p class="pg-desk-label" id=${`${base}-label`}>${name}</p>` : html`<label class="pg-desk-label" for=${`${base}-value`}>${name}</label>`}
     <div class="pg-desk-control">${controlView(model, act)}</div>
     ${isComposite(fact) ? nothing : errorNoteView(errors[0], `${base}-error`, model)}${keptView(model)}
