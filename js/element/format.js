@@ -24,7 +24,7 @@ export function createFormat(language) {
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const tidy = FIRST_OF_MONTH[language] ?? ((text) => text);
+  const tidy = FIRST_OF_MONTH[language.split('-')[0]] ?? ((text) => text);
   const euros = (digits) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const [whole, cents] = [euros(0), euros(2)];
   return {

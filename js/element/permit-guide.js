@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { localToday } from './dates.js';
 import { bring } from '../engine/whole.js';
-import { completeLanguage, createLanguage } from './language.js';
+import { completeLanguage, createLanguage, languageOf } from './language.js';
 import { loadMore } from './load-more.js';
 import { load, openGuide, readLanguage, readMore } from './loading.js';
 import { focusOn, removeFallback, say } from './page.js';
@@ -93,6 +93,7 @@ export class PermitGuideElement extends LitElement {
     speak: (language) => this.#speak(language),
     erase: () => this.#erase(),
     leave: () => this.#leave(),
+    refresh: () => this.requestUpdate(),
     retry: () => this.#load(),
     readMore: () => this.#readMore(true),
     judgeOn: (day) => { this.asOf = day; this.#session.judgeAgain(); },
@@ -142,7 +143,7 @@ export class PermitGuideElement extends LitElement {
 
   async #load() {
     this.dataset.state = 'loading';
-    const language = (this.lang || this.closest('[lang]')?.lang || 'fr').split('-')[0];
+    const language = languageOf(this.lang || this.closest('[lang]')?.lang || 'fr');
     const result = await load({ guide: this.guide, base: this.base, language, loadGuide: this.constructor.loadGuide });
     if (result.texts !== null) this.#useLanguage(result, result.guide?.names);
     if (result.error === null) this.#begin(result.guide);
@@ -183,6 +184,7 @@ export class PermitGuideElement extends LitElement {
   /** Everything is there: from here on no request, but for another language. */
   #becomeReady(more) {
     bring(more.late);
+    more.adoptStyles(this);
     this.#more = more;
     this.#session.bringDoors(more.Doors);
     this.dataset.state = 'ready';
