@@ -10,13 +10,16 @@ import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
 /** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
-export function noticesView({ names, assessment, answers, words }) {
+export function calledNotices({ names, assessment, answers, words }) {
   const offered = Object.values(assessment.permits).filter(({ status }) => OFFERED.has(status));
   const isCalled = ({ id, fact, in: values }) => (fact ? values.includes(answers[fact]) : offered.length > 0 && offered.every(({ warnings }) => warnings.includes(id)));
-  const shown = (names.first_warnings ?? []).filter(isCalled).map(({ id }) => id);
-  if (shown.length === 0) return nothing;
-  return html`<section class="pg-part pg-risks pg-notices"><h3 class="pg-part-title">${signView('risk')}${words.t('notices_title')}</h3>
-    ${listView(shown.map((id) => wordsView(firstOf(words, ['warnings', id], [id]))))}</section>`;
+  return (names.first_warnings ?? []).filter(isCalled).map(({ id }) => wordsView(firstOf(words, ['warnings', id], [id])));
+}
+
+export function noticesView(model) {
+  const called = calledNotices(model);
+  return called.length === 0 ? nothing : html`<section class="pg-part pg-risks pg-notices">
+    <h3 class="pg-part-title">${signView('risk')}${model.words.t('notices_title')}</h3>${listView(called)}</section>`;
 }
 
 export function aroundResultsView(model, act) {

@@ -9,7 +9,7 @@ const REGION = { en: 'en-GB', prs: 'fa-AF' };
  * Years and digits are those of French papers, so that a date can be compared with them. A browser that does not know a
  * language gets dates and countries as they stand on French papers, never in a third language.
  */
-function localeOf(language) {
+export function localeOf(language) {
   const wanted = REGION[language] ?? language;
   const [known = 'fr'] = Intl.DateTimeFormat.supportedLocalesOf(wanted);
   return `${known}-u-ca-gregory-nu-latn`;
@@ -45,7 +45,8 @@ export function sortedCountries(codes, format, language) {
   return codes.map((code) => ({ code, name: format.country(code) })).sort((a, b) => compare(a.name, b.name));
 }
 
-const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[’'`-]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+/** For comparing what is typed with what is written. */
+export const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[’'`-]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The country someone typed: an exact name, whatever its accents and capitals; or the only one that begins so. */
 export function findCountry(typed, countries) {

@@ -7,6 +7,8 @@ import { besideToolsView, wordsNoteView } from './beside-tools-view.js';
 import { datesView } from './dates-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
+import { deskKey } from './desk-keys.js';
+import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
 import { drawingView } from './drawings.js';
 import { adoptStyles } from './late-styles.js';
@@ -19,4 +21,4 @@ import { datesSectionView } from './your-dates-view.js';
 
 const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView };

@@ -25,6 +25,7 @@ export class PermitGuideElement extends LitElement {
     asOf: { attribute: 'as-of' },
     base: {},
     exitUrl: { attribute: 'exit-url' },
+    mode: { reflect: true },
     guide: { attribute: false },
   };
 
@@ -63,6 +64,7 @@ export class PermitGuideElement extends LitElement {
     if (this.#session === null) return;
     if (changed.has('lang') && this.lang && this.lang !== this.#language.words.language) this.#act.speak(this.lang);
     if (changed.has('guide') && this.guide && this.guide !== this.#session.guide) this.#load();
+    if (changed.has('mode')) this.#session.goTo(this.#session.state.at);
     if (changed.has('asOf') && changed.get('asOf') !== undefined) this.#session.judgeAgain();
   }
 
@@ -80,7 +82,7 @@ export class PermitGuideElement extends LitElement {
       ...this.#language, id: this.#id, names: guide.names, state, assessment, screen, fact, draft, errors, open, ticked, trouble: kind,
       answers: state.answers, answer: state.answers[screen.fact], hasAnswers: Object.keys(state.answers).length > 0,
       asOf: this.#today(), now: this.#now(this.#more?.zoneOf(guide.names, state.answers) ?? HOME_ZONE), stamp: new Date().toISOString(), found: doors.found, dates: doors.dates, isToday: !this.asOf, isPrinting: this.#isPrinting,
-      areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
+      mode: this.mode, desk: doors.desk, areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
     };
   }
 
@@ -94,6 +96,7 @@ export class PermitGuideElement extends LitElement {
     refresh: () => this.requestUpdate(),
     retry: () => this.#load(),
     readMore: () => this.#readMore(true),
+    judgeOn: (day) => { this.asOf = day; this.#session.judgeAgain(); },
     goToGroup: (status) => focusOn(this, `#${this.#id}-group-${status}`),
   });
 
@@ -102,6 +105,7 @@ export class PermitGuideElement extends LitElement {
     ['beforeprint', () => this.#setPrinting(true)],
     ['afterprint', () => this.#setPrinting(false)],
     ['focus', () => this.#session?.judgeAgain()],
+    ['keydown', (event) => this.mode && this.#more?.deskKey(event, this, this.#session.doors.desk)],
     ['online', () => this.#areWordsLost && this.#readMore()],
   ];
 

@@ -12,7 +12,8 @@ import { waitingView } from './waiting-view.js';
 const SCREENS = { start: startView, question: questionView, results: resultsView };
 
 /** Screens of the second half of the page, and questions whose words come with it, are waited for. */
-function viewOf({ screen: { name, fact }, words, more }) {
+function viewOf({ screen: { name, fact }, words, more, mode }) {
+  if (mode === 'expert') return more?.deskView ?? waitingView;
   if (name === 'question' && !words.isWhole && words.find('facts', fact, 'ask').text === null) return waitingView;
   return SCREENS[name] ?? more?.screens[name] ?? waitingView;
 }
