@@ -32,5 +32,6 @@ export function actionsOf(visit, { focus, ...page }) {
     showAnswers: open('answers'),
     showResults: open('results'),
     showOtherDay: open('other-day'),
+    showDossier: open('dossier'),
   };
 }

@@ -8,11 +8,16 @@ import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
-/** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
-export function noticesView({ names, assessment, answers, words }) {
+/** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. @returns {string[]} their ids */
+export function noticesOf({ names, assessment, answers }) {
   const offered = Object.values(assessment.permits).filter(({ status }) => OFFERED.has(status));
   const isCalled = ({ id, fact, in: values }) => (fact ? values.includes(answers[fact]) : offered.length > 0 && offered.every(({ warnings }) => warnings.includes(id)));
-  const shown = (names.first_warnings ?? []).filter(isCalled).map(({ id }) => id);
+  return (names.first_warnings ?? []).filter(isCalled).map(({ id }) => id);
+}
+
+export function noticesView(model) {
+  const { words } = model;
+  const shown = noticesOf(model);
   if (shown.length === 0) return nothing;
   return html`<section class="pg-part pg-risks pg-notices"><h3 class="pg-part-title">${signView('risk')}${words.t('notices_title')}</h3>
     ${listView(shown.map((id) => wordsView(firstOf(words, ['warnings', id], [id]))))}</section>`;

@@ -4,6 +4,7 @@ import { late } from '../engine/late.js';
 import { answersView } from './answers-view.js';
 import { aroundResultsView, noticesView } from './around-results-view.js';
 import { datesView } from './dates-view.js';
+import { dossierScreenView, dossierWayView, paperView } from './dossier/dossier-screen-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
 import { Doors } from './doors.js';
@@ -12,6 +13,6 @@ import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, dossier: dossierScreenView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, dossierWayView, paperView };
