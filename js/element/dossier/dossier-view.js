@@ -38,8 +38,8 @@ function datesView(model, act) {
   const { words: { t, direction }, dates, now } = model;
   const groups = groupDates(dates, now);
   if (groups.length === 0) return nothing;
-  return html`${timelineView(groups.flatMap((group) => group.deadlines), { ...model, asOf: now, direction })}
-    ${groups.map(({ group, deadlines }) => html`<h4 class="pg-dates-title">${t(`dates_${group}`)}</h4>${deadlines.map((one) => dateView(one, model, act))}`)}`;
+  return html`${groups.map(({ group, deadlines }) => html`<h4 class="pg-dates-title">${t(`dates_${group}`)}</h4>${deadlines.map((one) => dateView(one, model, act))}`)}
+    ${timelineView(groups.flatMap((group) => group.deadlines), { ...model, asOf: now, direction })}`;
 }
 
 function laterView(model) {
