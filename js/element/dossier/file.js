@@ -6,11 +6,11 @@ body{max-width:46rem;margin:0 auto;padding:1rem;color:#000;background:#fff;font:
 h1,h2,h3,h4,h5,h6{margin:1.1em 0 .3em;line-height:1.25;break-after:avoid}
 h1{font-size:1.5rem}h2{font-size:1.25rem;border-bottom:2px solid;padding-bottom:.2em}h3{font-size:1.1rem}h4,h5,h6{font-size:1rem}
 p{margin:.4em 0}ul,ol{margin:.4em 0;padding-inline-start:1.3em}li,tr,dt,figure,.pg-paper,.pg-sheet-head,.pg-dossier-head{break-inside:avoid}
-dt,.pg-strong,.pg-one-of-title,.pg-sheet-head,.pg-sheet-head+p,p:has(+table){break-after:avoid}dt,.pg-strong,.pg-one-of-title{margin-top:.5em}dd{margin:0 0 .3em;font-weight:700}
-a{color:inherit}small,.pg-cite,.pg-note{display:block;font-size:.88em}.pg-cite,.pg-dossier-sources small{display:inline}.pg-cite::before{content:" "}.pg-strong,.pg-truth,.pg-when,.pg-when-day,.pg-when-time{font-weight:700}
+dt,.pg-strong,.pg-part-title,.pg-card-when,.pg-one-of-title,.pg-sheet-head,.pg-sheet-head+p,p:has(+table){break-after:avoid}dt,.pg-strong,.pg-one-of-title{margin-top:.5em}dd{margin:0 0 .3em;font-weight:700}
+a{color:inherit}small,.pg-cite,.pg-note{display:block;font-size:.88em}.pg-cite,.pg-dossier-sources small{display:inline}.pg-cite::before{content:" "}.pg-strong,.pg-part-title,.pg-truth,.pg-when,.pg-when-day,.pg-when-time{font-weight:700}
 .pg-sheet{border-top:1px solid;padding-top:.3em}.pg-sheet-head,.pg-reason,.pg-stale,.pg-loud,.pg-free{display:flex;gap:.5em;align-items:flex-start}.pg-sheet-head .pg-verdict{display:block}.pg-permit-name{margin:0}
 .pg-risks,.pg-loud,.pg-stale{border:2px solid;padding:.3em .8em;margin:.6em 0}.pg-contested,.pg-one-of{border-inline-start:3px solid;padding-inline-start:.7em}
-.pg-sign{width:1.2em;height:1.2em;flex:none;margin-top:.1em}h4 .pg-sign,h3 .pg-sign{display:inline-block;vertical-align:-.2em;margin-inline-end:.4em}.pg-sign-ground{fill:none;stroke:#000;stroke-width:1.5}.pg-sign-line{fill:none;stroke:#000;stroke-width:2}
+.pg-sign{width:1.2em;height:1.2em;flex:none;margin-top:.1em}h2 .pg-sign,h3 .pg-sign,h4 .pg-sign{display:inline-block;vertical-align:-.2em;margin-inline-end:.4em}.pg-sign-ground{fill:none;stroke:#000;stroke-width:1.5}.pg-sign-line{fill:none;stroke:#000;stroke-width:2}
 .pg-reasons,.pg-papers{list-style:none;padding:0}.pg-reason{margin:.35em 0}.pg-paper{display:flex;gap:.6em;align-items:flex-start;margin:.4em 0}.pg-radio{flex:none;width:1.1em;height:1.1em;margin:.15em 0}
 .pg-dossier-sources ul{columns:2 15rem;font-size:.88em}
 table{width:100%;border-collapse:collapse;margin:.6em 0}th,td{text-align:start;overflow-wrap:anywhere;vertical-align:top;padding:.25em .4em;border-bottom:1px solid}td{text-align:end}tfoot{display:table-row-group}.pg-fee-parts{break-inside:avoid}
