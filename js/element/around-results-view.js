@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { OFFERED } from '../engine/statuses.js';
 import { evidenceView } from './evidence-view.js';
+import { keepButtonView } from './kept-view.js';
 import { pathsView } from './paths-view.js';
 import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
@@ -15,15 +16,16 @@ export function noticesOf({ names, assessment, answers }) {
   return (names.first_warnings ?? []).filter(isCalled).map(({ id }) => id);
 }
 
+export const calledNotices = (model) => noticesOf(model).map((id) => wordsView(firstOf(model.words, ['warnings', id], [id])));
+
 export function noticesView(model) {
-  const { words } = model;
-  const shown = noticesOf(model);
-  if (shown.length === 0) return nothing;
-  return html`<section class="pg-part pg-risks pg-notices"><h3 class="pg-part-title">${signView('risk')}${words.t('notices_title')}</h3>
-    ${listView(shown.map((id) => wordsView(firstOf(words, ['warnings', id], [id]))))}</section>`;
+  const called = calledNotices(model);
+  return called.length === 0 ? nothing : html`<section class="pg-part pg-risks pg-notices">
+    <h3 class="pg-part-title">${signView('risk')}${model.words.t('notices_title')}</h3>${listView(called)}</section>`;
 }
 
 export function aroundResultsView(model, act) {
   return html`${pathsView(model)}${evidenceView(model, act)}
-    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>`;
+    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button>
+      ${keepButtonView(model, act)}</p>`;
 }

@@ -56,9 +56,9 @@ export function resultsView(model, act) {
     ${freeRegimeView(model)}
     ${isFreeRegime(assessment.regime) && isOver ? nothing : progressView(model)}
     ${goOnView(model, act)}
-    ${model.more?.datesSectionView(model, act) ?? toComeView(model)}
     ${model.more?.noticesView(model) ?? nothing}
     ${overviewView(groups, model, act)}
+    ${model.more?.datesSectionView(model, act) ?? toComeView(model)}
     ${groups.map((group) => groupView(group, model, act))}
     ${isFreeRegime(assessment.regime) ? nothing : model.more?.aroundResultsView(model, act) ?? nothing}
     <div class="pg-actions pg-no-print">

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
+import { violations } from './support/accessible.js';
 import { openSite, ready } from './support/browser.js';
 import { textsOf, USUAL, Visit } from './support/visit.js';
 
@@ -34,12 +34,6 @@ function outlineOf(pdf) {
 }
 
 const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type \/Page\b/g).length;
-
-async function violations(page, scope = 'permit-guide') {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate((within) => window.axe.run(within, { resultTypes: ['violations'] }), scope);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -119,7 +113,7 @@ for (const [who, person] of Object.entries(PERSONS)) {
 
         const shown = bare(await shownText(page));
         const { name, path } = await save(page);
-        assert.equal(name, 'notes.html');
+        assert.equal(name, 'page.html');
         const reader = await site.page({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
         await reader.goto(`file://${path}`);
         assert.equal(bare(await reader.locator('main').textContent()), shown);

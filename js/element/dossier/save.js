@@ -3,7 +3,7 @@
 import { documentOf, STYLED } from './file.js';
 
 /** Says nothing to whoever reads the list of downloads. */
-const FILE_NAME = 'notes.html';
+const FILE_NAME = 'page.html';
 /** Long enough for a slow phone that asks before it keeps a file; afterwards the copy in memory is gone. */
 const PATIENCE_MS = 40_000;
 
