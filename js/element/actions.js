@@ -33,6 +33,7 @@ export function actionsOf(visit, page) {
     showAnswers: open('answers'),
     showResults: open('results'),
     showOtherDay: open('other-day'),
+    showDossier: open('dossier'),
     kept: () => doors().kept,
   };
 }

@@ -9,12 +9,14 @@ import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
-/** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
-export function calledNotices({ names, assessment, answers, words }) {
+/** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. @returns {string[]} their ids */
+export function noticesOf({ names, assessment, answers }) {
   const offered = Object.values(assessment.permits).filter(({ status }) => OFFERED.has(status));
   const isCalled = ({ id, fact, in: values }) => (fact ? values.includes(answers[fact]) : offered.length > 0 && offered.every(({ warnings }) => warnings.includes(id)));
-  return (names.first_warnings ?? []).filter(isCalled).map(({ id }) => wordsView(firstOf(words, ['warnings', id], [id])));
+  return (names.first_warnings ?? []).filter(isCalled).map(({ id }) => id);
 }
+
+export const calledNotices = (model) => noticesOf(model).map((id) => wordsView(firstOf(model.words, ['warnings', id], [id])));
 
 export function noticesView(model) {
   const called = calledNotices(model);

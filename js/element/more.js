@@ -5,6 +5,7 @@ import { answersView } from './answers-view.js';
 import { aroundResultsView, noticesView } from './around-results-view.js';
 import { besideToolsView, wordsNoteView } from './beside-tools-view.js';
 import { datesView } from './dates-view.js';
+import { dossierScreenView, dossierWayView, paperView } from './dossier/dossier-screen-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
 import { deskKey } from './desk-keys.js';
@@ -19,6 +20,6 @@ import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView };

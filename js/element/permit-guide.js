@@ -70,8 +70,13 @@ export class PermitGuideElement extends LitElement {
 
   render() {
     const words = this.#language?.words;
-    const content = words === undefined ? '' : this.#session === null ? failedView(words, this.#act) : screenView(this.#model(words), this.#act);
+    const content = words === undefined ? '' : this.#session === null ? failedView(words, this.#act) : this.#screen(this.#model(words));
     return html`<div class="pg" lang=${words?.language ?? ''} dir=${words?.direction ?? 'auto'}><div class="pg-live" role="status" aria-live="polite"></div>${content}</div>`;
+  }
+
+  /** To a printer goes what was made for paper, beside the screen, which keeps its place. */
+  #screen(model) {
+    return html`${screenView(model, this.#act)}${this.#isPrinting ? model.more?.paperView(model, this.#act) : ''}`;
   }
 
   /** What the views may read. */
