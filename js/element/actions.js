@@ -31,6 +31,7 @@ export function actionsOf(visit, { focus, ...page }) {
     showDates: open('dates'),
     showAnswers: open('answers'),
     showResults: open('results'),
+    showHelp: open('help'),
     showOtherDay: open('other-day'),
   };
 }

@@ -1,18 +1,18 @@
 // What stands around the list of permits: dangers before it; after it where each leads, which proofs to gather, the law at
-// another date.
+// another date, who helps.
 import { html, nothing } from 'lit';
-import { OFFERED } from '../engine/statuses.js';
 import { evidenceView } from './evidence-view.js';
+import { firstWarnings } from './help.js';
+import { helpSectionView } from './help-view.js';
 import { pathsView } from './paths-view.js';
 import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
 /** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
-export function noticesView({ names, assessment, answers, words }) {
-  const offered = Object.values(assessment.permits).filter(({ status }) => OFFERED.has(status));
-  const isCalled = ({ id, fact, in: values }) => (fact ? values.includes(answers[fact]) : offered.length > 0 && offered.every(({ warnings }) => warnings.includes(id)));
-  const shown = (names.first_warnings ?? []).filter(isCalled).map(({ id }) => id);
+export function noticesView(model) {
+  const { words } = model;
+  const shown = firstWarnings(model);
   if (shown.length === 0) return nothing;
   return html`<section class="pg-part pg-risks pg-notices"><h3 class="pg-part-title">${signView('risk')}${words.t('notices_title')}</h3>
     ${listView(shown.map((id) => wordsView(firstOf(words, ['warnings', id], [id]))))}</section>`;
@@ -20,5 +20,5 @@ export function noticesView({ names, assessment, answers, words }) {
 
 export function aroundResultsView(model, act) {
   return html`${pathsView(model)}${evidenceView(model, act)}
-    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>`;
+    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>${helpSectionView(model)}`;
 }

@@ -7,11 +7,14 @@ import { datesView } from './dates-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
 import { Doors } from './doors.js';
+import { helpScreenView, helpWayView } from './help-view.js';
+import { readHostHelp } from './host-help.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
 import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
+import { urgentHelpView } from './urgent-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, help: helpScreenView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, helpWayView, urgentHelpView, readHostHelp };

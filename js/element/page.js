@@ -16,8 +16,10 @@ export async function focusOn(element, selector) {
   if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? element : target).scrollIntoView({ block: 'start' });
 }
 
-/** The author's own content, for as long as the guide was not there. */
+/** The author's own content, for as long as the guide was not there. @returns {Node[]} what was taken away */
 export function removeFallback(element) {
   const isFallback = (node) => node.nodeType !== Node.COMMENT_NODE && !node.classList?.contains('pg');
-  for (const node of [...element.childNodes].filter(isFallback)) node.remove();
+  const removed = [...element.childNodes].filter(isFallback);
+  for (const node of removed) node.remove();
+  return removed;
 }

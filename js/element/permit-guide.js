@@ -36,6 +36,7 @@ export class PermitGuideElement extends LitElement {
   #session = null;
   #language = null;
   #more = null;
+  #own = [];
   #areWordsLost = false;
   #isPrinting = false;
   #stopEscapes = null;
@@ -151,7 +152,7 @@ export class PermitGuideElement extends LitElement {
     this.#session = new Session(guide, { today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
     this.#more = null;
     this.#steps.replace(0);
-    removeFallback(this);
+    this.#own.push(...removeFallback(this));
     this.dataset.state = 'usable';
     this.#readMore();
   }
@@ -179,7 +180,7 @@ export class PermitGuideElement extends LitElement {
   /** Everything is there: from here on no request, but for another language. */
   #becomeReady(more) {
     bring(more.late);
-    this.#more = more;
+    this.#more = { ...more, hostHelp: more.readHostHelp(this.#own) };
     this.#session.bringDoors(more.Doors);
     this.dataset.state = 'ready';
     this.#tell('ready');
