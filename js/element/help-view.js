@@ -1,7 +1,7 @@
 // Who can help: the host's own words first, then what the answers call for, then everything else, folded. A screen of its
 // own is always one touch away and needs no answer.
 import { html, nothing } from 'lit';
-import { helpGroups, urgentLines } from './help.js';
+import { allHelp, helpGroups, urgentLines } from './help.js';
 import { lineView } from './help-line-view.js';
 import { fineView } from './law-view.js';
 import { foldedView, linkView, wordsView } from './text-view.js';
@@ -50,16 +50,13 @@ export function helpSectionView(model) {
 
 export function helpScreenView(model, act) {
   const { words: { t } } = model;
-  const { called, others } = helpGroups(model);
   return html`<div class="pg-help-screen">
     <h2 class="pg-heading" tabindex="-1">${t('help_title')}</h2>
     <p class="pg-lead">${t('help_lead')}</p>
+    <p class="pg-help-back pg-no-print"><button type="button" class="pg-secondary" @click=${act.back}>${t('back')}</button></p>
     ${hostView(model, onScreen)}
-    ${[...called, ...others].map((group) => groupView(group, model, onScreen))}
-    <div class="pg-actions pg-no-print">
-      <button type="button" class="pg-primary" @click=${act.back}>${t('back')}</button>
-      <button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button>
-    </div>
+    ${allHelp(model).map((group) => groupView(group, model, onScreen))}
+    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button></p>
     ${fineView(model)}
   </div>`;
 }

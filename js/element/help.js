@@ -46,23 +46,35 @@ export function firstWarnings(model) {
   return (model.names.first_warnings ?? []).filter((warning) => !isAtHome(warning.id) && standsFirst(warning, model)).map(({ id }) => id);
 }
 
-/**
- * Topics with their lines: those called for, then the others, in the order of the rulebook. Each line stands once, under
- * the first of its topics; a topic whose lines all stand elsewhere is left out.
- * @param {object[]} without lines that the screen shows already
- * @returns {{called: {id: string, lines: object[]}[], others: {id: string, lines: object[]}[]}}
- */
-export function helpGroups(model, without = []) {
-  const { topics, lines } = helpIn(model.names);
+/** Each line once, under the first of its topics; a topic whose lines all stand elsewhere is left out. */
+function grouped(topics, lines, without = []) {
   const shown = new Set(without);
   const group = ({ id }) => {
     const own = lines.filter((line) => line.topics.includes(id) && !shown.has(line));
     for (const line of own) shown.add(line);
     return { id, lines: own };
   };
-  const isNow = new Map(topics.map((topic) => [topic, isCalled(topic, model)]));
-  const groups = (wanted) => topics.filter((topic) => isNow.get(topic) === wanted).map(group).filter((one) => one.lines.length > 0);
-  return { called: groups(true), others: groups(false) };
+  return topics.map(group).filter((one) => one.lines.length > 0);
+}
+
+/**
+ * Topics with their lines: those called for, then the others, in the order of the rulebook.
+ * @param {object[]} without lines that the screen shows already
+ * @returns {{called: {id: string, lines: object[]}[], others: {id: string, lines: object[]}[]}}
+ */
+export function helpGroups(model, without = []) {
+  const { topics, lines } = helpIn(model.names);
+  const isNow = new Set(topics.filter((topic) => isCalled(topic, model)));
+  const called = grouped([...isNow], lines, without);
+  const shown = called.flatMap((group) => group.lines);
+  return { called, others: grouped(topics.filter((topic) => !isNow.has(topic)), lines, [...without, ...shown]) };
+}
+
+/** All of them, for a screen of their own: the first topic of the rulebook, immediate danger, always leads. */
+export function allHelp(model) {
+  const { topics: [first, ...rest], lines } = helpIn(model.names);
+  const isNow = (topic) => isCalled(topic, model);
+  return grouped([first, ...rest.filter(isNow), ...rest.filter((topic) => !isNow(topic))], lines);
 }
 
 /** A number as a telephone dials it. */
