@@ -1,7 +1,7 @@
 // One line or kind of place: who, what they do, a number large enough for a shaking thumb, hours, languages, source.
 import { html, nothing } from 'lit';
 import { dialled } from './help.js';
-import { hiddenView, linkView, listView, sourceView, wordsView } from './text-view.js';
+import { hiddenView, linkView, sourceView, wordsView } from './text-view.js';
 
 /** 1 is Monday. */
 const A_MONDAY = Date.UTC(2024, 0, 1);
@@ -34,11 +34,12 @@ export function shortNumberView(line, model) {
   return html`<li>${numberView(line, model, html` <span class="pg-number-for">${wordsView(short)}</span>`)}</li>`;
 }
 
-function factsOf(line, { words: { t, language }, format, ...model }) {
+function factsOf(line, model) {
+  const { words: { t, language }, format } = model;
   const { free, hours, languages = [], off_bills: isOffBills } = line;
   return [
     free === true ? t('help_free') : free === false ? t('help_paid') : null,
-    hours ? hoursText(hours, { ...model, words: { t, language }, format }) : null,
+    hours ? hoursText(hours, model) : null,
     languages.length > 0 ? t('help_languages', { languages: format.list(languages.map((code) => languageName(code, language))) }) : null,
     isOffBills ? t('help_off_bills') : null,
   ].filter((fact) => fact !== null);
@@ -50,13 +51,13 @@ const sourceIds = (line, { sources = {} }) => line.sources.map((index) => Object
 export function lineView(line, model) {
   const { words, format, names } = model;
   const name = words.find('help_lines', line.id, 'name');
-  const day = format.shortDay(line.checked_on);
+  const [day, facts] = [format.shortDay(line.checked_on), factsOf(line, model)];
   return html`<li class="pg-helper">
     <p class="pg-helper-name">${wordsView(name)}</p>
     <p>${wordsView(words.find('help_lines', line.id, 'what'))}</p>
     ${line.phone || line.sms ? html`<p class="pg-numbers">${numberView(line, model)}</p>` : nothing}
     ${line.url ? html`<p>${linkView(line.url, html`${words.t('help_site')}${hiddenView(html` : ${wordsView(name)}`)}`, words)}</p>` : nothing}
-    ${listView(factsOf(line, model))}
+    ${facts.length === 0 ? nothing : html`<p>${facts.join(' · ')}</p>`}
     <p class="pg-note">${words.t(line.confidence === 'low' ? 'help_to_confirm' : 'help_checked', { day })} ${sourceIds(line, names).map((id, index) => html`${index > 0 ? ' · ' : nothing}${sourceView(id, model)}`)}</p>
   </li>`;
 }

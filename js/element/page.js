@@ -11,9 +11,10 @@ export async function say(element, sentence) {
 export async function focusOn(element, selector) {
   await element.updateComplete;
   const target = element.querySelector(selector);
+  const urgent = element.querySelector('.pg-urgent[open]'); // stands before the heading, and must be seen
   target?.focus({ preventScroll: true });
-  const top = target?.getBoundingClientRect().top ?? 0;
-  if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? element : target).scrollIntoView({ block: 'start' });
+  const top = (urgent ?? target)?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? urgent ?? element : target).scrollIntoView({ block: 'start' });
 }
 
 /** The author's own content, for as long as the guide was not there. @returns {Node[]} what was taken away */
