@@ -30,7 +30,8 @@ function hostView(model, title) {
     <p class="pg-note">${t('help_host_note')}</p>`;
 }
 
-const othersView = (others, model, title) => (others.length === 0 ? nothing
+/** On paper only what is called for. */
+const othersView = (others, model, title) => (others.length === 0 || model.isPrinting ? nothing
   : html`<div class="pg-no-print">${foldedView(model.words.t('help_others'), others.map((group) => groupView(group, model, title)))}</div>`);
 
 /** Numbers and places, for a section whose heading stands already. What the urgent lines show is not said again. */
