@@ -263,6 +263,7 @@
  * @property {(rule: CountRule) => Counted} count a period, see `design.md` section 6
  * @property {() => Promise<void>} complete with `inParts`: reads what explains (a request, never because of an answer); assess again then
  * @property {(language: string, part?: Part) => Promise<Texts>} texts loads one language, whole or one part of it (a request a file, never because of an answer)
+ * @property {() => void} forget leaves no answer in the module's memory, nor anything counted from one; assessments made before then speak of somebody who has answered nothing
  * @property {() => void} dispose zeroes the answers and frees; every later call throws GuideError `disposed`
  *
  * @typedef {object} TypedEngine integers only; nothing is allocated by `set` and `assess`

@@ -39,9 +39,18 @@ const withoutIndentation = {
   },
 };
 
+/** The styles of the second half of the page are text in its script. */
+const withLateStyles = {
+  name: 'with-late-styles',
+  setup(context) {
+    const text = build({ ...shared, write: false, legalComments: 'none', entryPoints: [join(js, 'element/late.css')] }).then(({ outputFiles: [file] }) => file.text.trim());
+    context.onLoad({ filter: /late-styles\.js$/ }, async ({ path }) => ({ contents: readFileSync(path, 'utf8').replace("const text = '';", `const text = ${JSON.stringify(await text)};`) }));
+  },
+};
+
 /** Bundles with the given esbuild options and returns the code of the script. */
 async function bundle({ plugins = [], ...options }) {
-  const { outputFiles } = await build({ ...shared, write: false, plugins: [...plugins, withoutIndentation], ...options });
+  const { outputFiles } = await build({ ...shared, write: false, plugins: [...plugins, withLateStyles, withoutIndentation], ...options });
   for (const file of outputFiles) writeFileSync(file.path, file.contents);
   return outputFiles.find((file) => file.path === options.outfile).text;
 }

@@ -32,9 +32,9 @@ export function handedOver(js) {
   const first = reached(join(js, 'index.js'), new Set([join(js, LOADER), join(js, LATE)]));
   const second = [...reached(join(js, SECOND), first)];
   const taken = new Map();
-  for (const path of second) {
+  for (const path of second.filter((one) => one.startsWith('/'))) {
     for (const { from, names } of importsOf(path)) {
-      if (second.includes(from) && from.startsWith('/')) continue;
+      if (second.includes(from) && !from.startsWith('lit')) continue; // parts of lit must not be there twice
       if (names === undefined || !first.has(from)) throw new Error(`${relative(js, path)}: import names of ${relative(js, from)} that permit-guide.js has too`);
       for (const name of names) taken.set(`${from} ${name}`, { from, name });
     }

@@ -69,7 +69,7 @@ Json fact_of(const Json& written, const rulebook::Rulebook& rulebook, std::int32
   const bool decides = is_read(rulebook, index, read);
   const bool reads = decides || tells_an_event;
   Json fact = reads ? pick(written, {"id", "type", "sensitivity", "choices", "offer_by", "min", "max", "max_items",
-                                     "fields", "changed_by", "past", "not_before"})
+                                     "fields", "changed_by", "past", "not_before", "sign"})
                     : pick(written, {"id", "type", "max_items", "fields"});
   const rulebook::Fact& known = rulebook.facts[static_cast<std::size_t>(index)];
   if (!reads) fact["read"] = false;

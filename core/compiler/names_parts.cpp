@@ -46,7 +46,9 @@ void shorten_choices(Json& fact, const Json& permits) {
   for (Json& offered : fact["offer_by"]["choices"]) offered = as_indexes(offered, permits);
 }
 
-// Of a fact that is asked, what only explanations use comes with the second part.
+// Members of a fact that is asked which only explain or adorn it: they come with the second part.
+const std::set<std::string> late_of_facts = {"changed_by", "sign"};
+
 void split_facts(const Json& facts, const Json& permits, NamesParts& parts) {
   for (Json fact : facts) {
     if (!is_asked(fact)) {
@@ -55,9 +57,12 @@ void split_facts(const Json& facts, const Json& permits, NamesParts& parts) {
       continue;
     }
     shorten_choices(fact, permits);
-    parts.more["facts"].push_back(fact.contains("changed_by") ? Json{{"changed_by", fact["changed_by"]}}
-                                                              : Json(0));
-    fact.erase("changed_by");
+    Json late = Json::object();
+    for (const std::string& member : late_of_facts) {
+      if (fact.contains(member)) late[member] = fact[member];
+      fact.erase(member);
+    }
+    parts.more["facts"].push_back(late.empty() ? Json(0) : std::move(late));
     parts.first["facts"].push_back(std::move(fact));
   }
 }

@@ -113,7 +113,7 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   Fact fact;
   fact.location = view.location();
   view.allow_only({"id", "type", "sensitivity", "choices", "min", "max", "max_items", "fields", "implied",
-                   "offer_by", "never_asked", "changed_by", "past", "not_before", "note"});
+                   "offer_by", "never_asked", "changed_by", "past", "not_before", "sign", "note"});
   fact.id = view.required("id").text();
   const auto type = type_of(view.required("type").text());
   if (view.has("type") && !type) {

@@ -109,7 +109,7 @@ void read_events(const JsonView& file, Rulebook& rulebook) {
 void read_doors(const JsonView& file, Rulebook& rulebook) {
   (void)read_ids(file.required("doors"));
   for (const JsonView& item : file.at("doors").items()) {
-    item.allow_only({"id", "facts", "first_choices", "refine", "refine_groups", "time_limits", "note"});
+    item.allow_only({"id", "facts", "first_choices", "refine", "refine_groups", "time_limits", "sign", "note"});
     Door door{item.at("id").text(), item.required("facts").texts(), item.at("refine").texts(),
               item.required("time_limits").texts(), item.location()};
     for (const auto* list : {&door.facts, &door.refine}) {

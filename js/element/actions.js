@@ -10,7 +10,8 @@ const passOn = (names, target) => Object.fromEntries(names.map((name) => [name, 
  * @param {() => object} visit the session of the moment
  * @param {object} page what only the element can do
  */
-export function actionsOf(visit, { focus, ...page }) {
+export function actionsOf(visit, page) {
+  const { focus } = page;
   const doors = () => visit().doors;
   const send = (target) => (event) => { event.preventDefault(); target().submit(); };
   const open = (name) => () => visit().show({ name });
@@ -33,5 +34,6 @@ export function actionsOf(visit, { focus, ...page }) {
     showResults: open('results'),
     showHelp: open('help'),
     showOtherDay: open('other-day'),
+    kept: () => doors().kept,
   };
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { describeAnswer } from './describe.js';
 import { answeredFacts, nextQuestion } from './interview.js';
 import { progressView } from './progress-view.js';
+import { keepButtonView } from './kept-view.js';
 import { hiddenView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
@@ -30,6 +31,7 @@ export function answersView(model, act) {
       ${mayGoOn ? html`<button type="button" class="pg-primary" @click=${act.goOn}>${t('go_on')}</button>` : nothing}
       <button type="button" class=${mayGoOn ? 'pg-secondary' : 'pg-primary'} @click=${act.showResults}>${t('see_results')}</button>
       ${model.dates.length > 0 ? html`<button type="button" class="pg-secondary" @click=${act.showDates}>${t('your_dates')}</button>` : nothing}
+      ${keepButtonView(model, act)}
       ${facts.length === 0 ? nothing : html`<button type="button" class="pg-quiet" @click=${act.erase}>${t('erase')}</button>`}
     </div>
   </div>`;

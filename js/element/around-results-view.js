@@ -4,21 +4,25 @@ import { html, nothing } from 'lit';
 import { evidenceView } from './evidence-view.js';
 import { firstWarnings } from './help.js';
 import { helpSectionView } from './help-view.js';
+import { keepButtonView } from './kept-view.js';
 import { pathsView } from './paths-view.js';
 import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
 /** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
+export function calledNotices(model) {
+  return firstWarnings(model).map((id) => wordsView(firstOf(model.words, ['warnings', id], [id])));
+}
+
 export function noticesView(model) {
-  const { words } = model;
-  const shown = firstWarnings(model);
-  if (shown.length === 0) return nothing;
-  return html`<section class="pg-part pg-risks pg-notices"><h3 class="pg-part-title">${signView('risk')}${words.t('notices_title')}</h3>
-    ${listView(shown.map((id) => wordsView(firstOf(words, ['warnings', id], [id]))))}</section>`;
+  const called = calledNotices(model);
+  return called.length === 0 ? nothing : html`<section class="pg-part pg-risks pg-notices">
+    <h3 class="pg-part-title">${signView('risk')}${model.words.t('notices_title')}</h3>${listView(called)}</section>`;
 }
 
 export function aroundResultsView(model, act) {
   return html`${pathsView(model)}${evidenceView(model, act)}
-    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button></p>${helpSectionView(model)}`;
+    <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button>
+      ${keepButtonView(model, act)}</p>${helpSectionView(model)}`;
 }

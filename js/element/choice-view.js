@@ -4,17 +4,20 @@ import { live } from 'lit/directives/live.js';
 import { errorNoteView } from './error-view.js';
 import { groundName } from './words.js';
 import { choicesOf } from './draft.js';
+import { signView } from './sign-view.js';
 import { wordsView } from './text-view.js';
 
 const MOST_RADIOS = 12;
+/** A tick and a cross beside the words, for those who read little. */
+const YES_NO = { yes: 'eligible', no: 'no' };
 
-function radioView({ id, draft, errors }, act, value, label, index) {
+function radioView({ id, draft, errors }, act, value, label, index, sign = nothing) {
   const inputId = index === 0 ? `${id}-value` : `${id}-value-${index}`;
   return html`<label class="pg-choice" for=${inputId}>
     <input type="radio" class="pg-radio" id=${inputId} name=${`${id}-value`} value=${value} autocomplete="off"
       .checked=${live(draft.value === value)} aria-invalid=${errors.length > 0 ? 'true' : nothing}
       @change=${() => act.edit({ value })}>
-    <span class="pg-choice-text">${label}</span>
+    <span class="pg-choice-text">${label}</span>${sign}
   </label>`;
 }
 
@@ -29,7 +32,7 @@ function groupView(model, radios) {
 
 export function yesNoView(model, act) {
   const labels = { yes: ownWord(model, 'true') ?? model.words.t('yes'), no: ownWord(model, 'false') ?? model.words.t('no') };
-  return groupView(model, ['yes', 'no'].map((value, index) => radioView(model, act, value, labels[value], index)));
+  return groupView(model, Object.keys(YES_NO).map((value, index) => radioView(model, act, value, labels[value], index, signView(YES_NO[value]))));
 }
 
 function ownWord({ words, textPath }, value) {

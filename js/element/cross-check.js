@@ -1,5 +1,6 @@
 // What an answer contradicts: today, or another answer. Said beside the field, before anything is judged. Pure.
 import { isDay } from '../engine/days.js';
+import { answerOf } from './draft.js';
 
 const wrong = (code, params = {}, place = {}) => ({ code, fields: ['year'], params, ...place });
 
@@ -20,4 +21,11 @@ export function mistakesAcross(facts, fact, answer, { answers, today }) {
   if (isDay(before) && answer < before) return [wrong('date_before_birth', { min: before })];
   const earlier = facts.filter(({ not_before: other, id }) => other === fact.id && isDay(answers[id])).map(({ id }) => answers[id]).filter((day) => day < answer).sort()[0];
   return earlier === undefined ? [] : [wrong('date_after_another', { max: earlier })];
+}
+
+/** Like `answerOf`, and what the answer contradicts. */
+export function readAcross(facts, fact, draft, told) {
+  const read = answerOf(fact, draft);
+  const errors = read.errors ?? mistakesAcross(facts, fact, read.answer, told);
+  return errors.length > 0 ? { errors } : read;
 }

@@ -22,19 +22,26 @@ function dayOf(deadline, standing) {
   return standing === 'not_open' || deadline.kind === 'opening' ? deadline.opens_on : deadline.last_moment?.slice(0, 10) ?? dayThatMatters(deadline);
 }
 
-/** Label, day with its weekday, hour: to be read aloud in one breath. `write` chooses how long the day is written. */
-export function whenView(deadline, { words: { t }, format, now }, write = format.weekday) {
+/** Label, day with its weekday, hour, as words; null for what never has a day. `write` chooses how long the day is written. */
+export function whenText(deadline, { words: { t }, format, now }, write = format.weekday) {
   const standing = standingOf(deadline, now);
   const label = labelKey(deadline, standing);
-  if (label === null) return nothing;
+  if (label === null) return null;
   const day = dayOf(deadline, standing);
   const time = day !== null && standing !== 'not_open' ? deadline.last_moment?.slice(11) : null;
-  return html`<span class="pg-when-label">${t(label)}</span>
-    ${day === null ? nothing : html`<span class="pg-when-day">${write(day)}</span>`}
-    ${time ? html`<span class="pg-when-time">${t('at_time', { time: format.time(time) })}</span>` : nothing}`;
+  return { label: t(label), day: day && write(day), time: time ? t('at_time', { time: format.time(time) }) : null };
 }
 
-function leftText(deadline, { words: { t, count }, now }) {
+/** To be read aloud in one breath. */
+export function whenView(deadline, model, write) {
+  const when = whenText(deadline, model, write);
+  if (when === null) return nothing;
+  return html`<span class="pg-when-label">${when.label}</span>
+    ${when.day === null ? nothing : html`<span class="pg-when-day">${when.day}</span>`}
+    ${when.time ? html`<span class="pg-when-time">${when.time}</span>` : nothing}`;
+}
+
+export function leftText(deadline, { words: { t, count }, now }) {
   const left = timeLeft(deadline, now);
   const standing = standingOf(deadline, now);
   if (left === null || NO_DAY.has(standing)) return null;

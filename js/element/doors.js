@@ -3,8 +3,10 @@
 import { attempt } from './attempt.js';
 import { withChains } from './deadline-chain.js';
 import { withoutOldAlarms } from './deadline-order.js';
+import { Desk } from './desk.js';
 import { factOf, firstScreen, mistakeOf, nextScreen, together, zoneOf } from './door-flow.js';
 import { answerOf, draftOf, UNKNOWN } from './draft.js';
+import { Keeper } from './keeper.js';
 import { differencesOn, draftOfDay, OTHER_DAY, readDay } from './other-day.js';
 import { giveLengths, lengthDraft, readLength, startDay, startFact } from './printed-length.js';
 
@@ -27,6 +29,8 @@ export class Doors {
     this.#session = session;
     this.found = null;
     this.dates = [];
+    this.kept = new Keeper(session);
+    this.desk = new Desk(session);
   }
 
   get #names() {
@@ -45,15 +49,21 @@ export class Doors {
     return { needs, deadlines: withoutOldAlarms(withChains(guide, deadlines, request), this.#names, request) };
   }
 
+  /** The visitor's own dates, by the answers and the outcomes of the moment. */
+  ownDates() {
+    const { assessment, guide, state: { answers } } = this.#session;
+    return withChains(guide, assessment?.deadlines ?? [], this.#requestOf(answers));
+  }
+
   /** The present screen is reached: its dates are counted, its fields stand ready. */
   arrive() {
-    const { screen: { name, door, facts = [], isLength, day }, state: { answers, lengths }, assessment, guide, host } = this.#session;
+    const { screen: { name, door, facts = [], isLength, day }, state: { answers, lengths }, guide, host } = this.#session;
     this.found = door ? this.#ask(door, answers) : null;
     if (name === OTHER_DAY) {
       this.found = { differences: differencesOn(guide, { day, asOf: host.today(), answers }) };
       return draftOfDay(this.#names, day);
     }
-    this.dates = WITH_DATES.has(name) && !door ? withChains(guide, assessment?.deadlines ?? [], this.#requestOf(answers)) : [];
+    this.dates = WITH_DATES.has(name) && !door ? this.ownDates() : [];
     const lengthOf = (id) => (isLength || lengths[id]) && startDay(this.#names, id, answers) && lengthDraft(lengths[id]);
     return Object.fromEntries(facts.map((id) => [id, { ...draftOf(factOf(this.#names, id), answers[id]), ...lengthOf(id) }]));
   }

@@ -82,7 +82,9 @@ function readCountries(draft) {
   return draft.codes.length > 0 ? { answer: [...draft.codes] } : wrong('country_missing');
 }
 
-function isEmptyDraft(field, draft) {
+/** Whether nothing at all stands in the fields. */
+export function isBlank(field, draft) {
+  if (field.type === 'record_list') return draft.records.length === 0;
   if (field.type === 'date') return `${draft.day}${draft.month}${draft.year}`.trim() === '';
   if (field.type === 'time') return `${draft.hour}${draft.minute}`.trim() === '';
   if (field.type === 'country_list') return draft.codes.length === 0 && draft.typed.trim() === '';
@@ -95,7 +97,7 @@ function readRecord(fact, record, index) {
   const errors = [];
   for (const field of fact.fields) {
     const draft = record[field.id];
-    if (isEmptyDraft(field, draft)) continue;
+    if (isBlank(field, draft)) continue;
     const read = answerOf(field, draft);
     if (read.errors) errors.push(...read.errors.map((error) => ({ ...error, field: field.id, index })));
     else answer[field.id] = read.answer;

@@ -9,7 +9,7 @@ const REGION = { en: 'en-GB', prs: 'fa-AF' };
  * Years and digits are those of French papers, so that a date can be compared with them. A browser that does not know a
  * language gets dates and countries as they stand on French papers, never in a third language.
  */
-function localeOf(language) {
+export function localeOf(language) {
   const wanted = REGION[language] ?? language;
   const [known = 'fr'] = Intl.DateTimeFormat.supportedLocalesOf(wanted);
   return `${known}-u-ca-gregory-nu-latn`;
@@ -24,7 +24,7 @@ export function createFormat(language) {
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const tidy = FIRST_OF_MONTH[language] ?? ((text) => text);
+  const tidy = FIRST_OF_MONTH[language.split('-')[0]] ?? ((text) => text);
   const euros = (digits) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const [whole, cents] = [euros(0), euros(2)];
   return {
@@ -45,7 +45,8 @@ export function sortedCountries(codes, format, language) {
   return codes.map((code) => ({ code, name: format.country(code) })).sort((a, b) => compare(a.name, b.name));
 }
 
-const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[’'`-]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+/** For comparing what is typed with what is written. */
+export const plain = (text) => text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[’'`-]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The country someone typed: an exact name, whatever its accents and capitals; or the only one that begins so. */
 export function findCountry(typed, countries) {

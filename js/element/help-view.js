@@ -62,8 +62,8 @@ export function helpScreenView(model, act) {
   </div>`;
 }
 
-/** In the toolbar of every screen but its own. */
-export function helpWayView({ words, screen, more }, act) {
-  return !more || screen.name === 'help' ? nothing
+/** In the toolbar of every screen but its own; a caseworker's desk is one screen, from which none is opened. */
+export function helpWayView({ words, screen, mode }, act) {
+  return mode === 'expert' || screen.name === 'help' ? nothing
     : html`<button type="button" class="pg-quiet pg-help-way" @click=${act.showHelp}>${words.t('help_find')}</button>`;
 }

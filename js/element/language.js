@@ -2,6 +2,9 @@
 import { createFormat, sortedCountries } from './format.js';
 import { createWords } from './words.js';
 
+/** The language that a tag asks for: its region makes no difference, its plain form does (`fr-simple`, as registered). */
+export const languageOf = (tag) => (tag.endsWith('-simple') ? tag : tag.split('-')[0]);
+
 export function createLanguage(read, names) {
   const { texts, isWhole } = read;
   const format = createFormat(texts.language);

@@ -3,18 +3,25 @@
 import { late } from '../engine/late.js';
 import { answersView } from './answers-view.js';
 import { aroundResultsView, noticesView } from './around-results-view.js';
+import { besideToolsView, wordsNoteView } from './beside-tools-view.js';
 import { datesView } from './dates-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
+import { deskKey } from './desk-keys.js';
+import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
 import { helpScreenView, helpWayView } from './help-view.js';
 import { readHostHelp } from './host-help.js';
+import { drawingView } from './drawings.js';
+import { adoptStyles } from './late-styles.js';
+import { keepView } from './keep-view.js';
+import { keptStartView } from './kept-view.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
 import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
 import { urgentHelpView } from './urgent-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, help: helpScreenView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, help: helpScreenView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, helpWayView, urgentHelpView, readHostHelp };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, helpWayView, urgentHelpView, readHostHelp };

@@ -23,7 +23,7 @@ function differenceView({ permit, one, other, versions }, model) {
     ${versions.length === 0 ? html`<p class="pg-note">${words.t('version_none')}</p>` : html`<ul class="pg-list">${versions.map((version) => versionView(version, permit, model))}</ul>`}</div>`;
 }
 
-function foundView(model) {
+export function differencesView(model) {
   const { differences } = model.found ?? {};
   if (!differences) return nothing;
   const { t, count } = model.words;
@@ -40,5 +40,5 @@ export function otherDayView(model, act) {
     ${dateView(model, act)}
     <div class="pg-actions"><button type="submit" class="pg-primary">${t('other_day_judge')}</button>
       <button type="button" class="pg-quiet" @click=${act.back}>${t('back')}</button></div>
-    ${foundView(model)}</form>`;
+    ${differencesView(model)}</form>`;
 }

@@ -15,6 +15,7 @@ export async function focusOn(element, selector) {
   target?.focus({ preventScroll: true });
   const top = (urgent ?? target)?.getBoundingClientRect().top ?? 0;
   if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? urgent ?? element : target).scrollIntoView({ block: 'start' });
+  else target?.scrollIntoView({ block: 'nearest' }); // it may stand in a part that scrolls by itself
 }
 
 /** The author's own content, for as long as the guide was not there. @returns {Node[]} what was taken away */

@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { localToday } from './dates.js';
 import { bring } from '../engine/whole.js';
-import { completeLanguage, createLanguage } from './language.js';
+import { completeLanguage, createLanguage, languageOf } from './language.js';
 import { loadMore } from './load-more.js';
 import { load, openGuide, readLanguage, readMore } from './loading.js';
 import { focusOn, removeFallback, say } from './page.js';
@@ -25,6 +25,7 @@ export class PermitGuideElement extends LitElement {
     asOf: { attribute: 'as-of' },
     base: {},
     exitUrl: { attribute: 'exit-url' },
+    mode: { reflect: true },
     guide: { attribute: false },
   };
 
@@ -64,6 +65,7 @@ export class PermitGuideElement extends LitElement {
     if (this.#session === null) return;
     if (changed.has('lang') && this.lang && this.lang !== this.#language.words.language) this.#act.speak(this.lang);
     if (changed.has('guide') && this.guide && this.guide !== this.#session.guide) this.#load();
+    if (changed.has('mode')) this.#session.goTo(this.#session.state.at);
     if (changed.has('asOf') && changed.get('asOf') !== undefined) this.#session.judgeAgain();
   }
 
@@ -81,7 +83,7 @@ export class PermitGuideElement extends LitElement {
       ...this.#language, id: this.#id, names: guide.names, state, assessment, screen, fact, draft, errors, open, ticked, trouble: kind,
       answers: state.answers, answer: state.answers[screen.fact], hasAnswers: Object.keys(state.answers).length > 0,
       asOf: this.#today(), now: this.#now(this.#more?.zoneOf(guide.names, state.answers) ?? HOME_ZONE), stamp: new Date().toISOString(), found: doors.found, dates: doors.dates, isToday: !this.asOf, isPrinting: this.#isPrinting,
-      areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
+      mode: this.mode, desk: doors.desk, areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
     };
   }
 
@@ -92,8 +94,10 @@ export class PermitGuideElement extends LitElement {
     speak: (language) => this.#speak(language),
     erase: () => this.#erase(),
     leave: () => this.#leave(),
+    refresh: () => this.requestUpdate(),
     retry: () => this.#load(),
     readMore: () => this.#readMore(true),
+    judgeOn: (day) => { this.asOf = day; this.#session.judgeAgain(); },
     goToGroup: (status) => focusOn(this, `#${this.#id}-group-${status}`),
   });
 
@@ -102,6 +106,7 @@ export class PermitGuideElement extends LitElement {
     ['beforeprint', () => this.#setPrinting(true)],
     ['afterprint', () => this.#setPrinting(false)],
     ['focus', () => this.#session?.judgeAgain()],
+    ['keydown', (event) => this.mode && this.#more?.deskKey(event, this, this.#session.doors.desk)],
     ['online', () => this.#areWordsLost && this.#readMore()],
   ];
 
@@ -139,7 +144,7 @@ export class PermitGuideElement extends LitElement {
 
   async #load() {
     this.dataset.state = 'loading';
-    const language = (this.lang || this.closest('[lang]')?.lang || 'fr').split('-')[0];
+    const language = languageOf(this.lang || this.closest('[lang]')?.lang || 'fr');
     const result = await load({ guide: this.guide, base: this.base, language, loadGuide: this.constructor.loadGuide });
     if (result.texts !== null) this.#useLanguage(result, result.guide?.names);
     if (result.error === null) this.#begin(result.guide);
@@ -149,7 +154,7 @@ export class PermitGuideElement extends LitElement {
 
   #begin(guide) {
     const tell = (event, detail) => this.#session && this.#heard[event](detail);
-    this.#session = new Session(guide, { today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
+    this.#session = new Session(guide, { isOwn: guide !== this.guide, today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
     this.#more = null;
     this.#steps.replace(0);
     this.#own.push(...removeFallback(this));
@@ -180,6 +185,7 @@ export class PermitGuideElement extends LitElement {
   /** Everything is there: from here on no request, but for another language. */
   #becomeReady(more) {
     bring(more.late);
+    more.adoptStyles(this);
     this.#more = { ...more, hostHelp: more.readHostHelp(this.#own) };
     this.#session.bringDoors(more.Doors);
     this.dataset.state = 'ready';

@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import { foldedView, listView, sectionView, sourceView, wordsView } from './text-view.js';
 import { firstOf, permitName } from './words.js';
 
-function validityText({ validity }, { words: { t, count } }) {
+/** How long the card lasts; `nothing` when that is not said. */
+export function validityText({ validity }, { words: { t, count } }) {
   if (!validity) return nothing;
   if (validity.none) return t('validity_none');
   if (validity.unlimited) return t('validity_unlimited');

@@ -3,12 +3,15 @@ import { html, nothing } from 'lit';
 import { barView } from './sign-view.js';
 import { settledShare } from './results.js';
 
+/** Above it, the most that can be asked says nothing: what people are usually asked does (`permit-guide interview`). */
+const MANY = 40;
+
 export const settledText = ({ settled, open }, { words, format }) => words.count('settled_of', settled, { total: format.number(settled + open) });
 
 export function progressView(model) {
   const { words, assessment: { progress } } = model;
   const { questions } = progress;
-  const left = questions === 0 ? words.t('questions_none') : words.count('questions_left', questions);
+  const left = questions === 0 ? words.t('questions_none') : questions > MANY ? words.t('questions_usual') : words.count('questions_left', questions);
   return html`<div class="pg-progress">
     ${barView(settledShare(progress))}
     <p><strong>${settledText(progress, model)}</strong> <span>${left}</span></p>

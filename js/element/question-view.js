@@ -43,6 +43,7 @@ export function questionView(model, act) {
   return html`<form class="pg-question" novalidate autocomplete="off" @submit=${act.submit}>
     ${progressView(model)}
     ${errorSummaryView(errors, model)}
+    ${model.more?.drawingView(fact.sign) ?? nothing}
     <h2 class="pg-heading" tabindex="-1" id=${`${id}-ask`}>${wordsView(ask.text === null ? { text: fact.id, lang: null } : ask)}</h2>
     ${help.text === null ? nothing : html`<p class="pg-help" id=${`${id}-help`}>${wordsView(help)}</p>`}
     ${gentleView(model)}

@@ -1,5 +1,5 @@
 // Chooses the view of the present screen and puts the tools around it.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { troubleView } from './error-view.js';
 import { moreWordsView } from './more-words-view.js';
@@ -12,7 +12,8 @@ import { waitingView } from './waiting-view.js';
 const SCREENS = { start: startView, question: questionView, results: resultsView };
 
 /** Screens of the second half of the page, and questions whose words come with it, are waited for. */
-function viewOf({ screen: { name, fact }, words, more }) {
+function viewOf({ screen: { name, fact }, words, more, mode }) {
+  if (mode === 'expert') return more?.deskView ?? waitingView;
   if (name === 'question' && !words.isWhole && words.find('facts', fact, 'ask').text === null) return waitingView;
   return SCREENS[name] ?? more?.screens[name] ?? waitingView;
 }
@@ -24,6 +25,6 @@ export function failedView(words, act) {
 
 export function screenView(model, act) {
   const view = model.trouble === null ? viewOf(model) : troubleView;
-  return html`${toolbarView(model, act)}${moreWordsView(model, act)}${model.more?.urgentHelpView(model, act)}
-    <div class="pg-screen pg-screen-${model.screen.name}">${keyed(model.state.at, view(model, act))}</div>`;
+  return html`${toolbarView(model, act)}${moreWordsView(model, act)}${model.more?.besideToolsView(model, act) ?? nothing}${model.more?.urgentHelpView(model, act)}
+    <div class="pg-screen pg-screen-${model.screen.name}">${keyed(model.state.at, view(model, act))}</div>${model.more?.wordsNoteView(model, act) ?? nothing}`;
 }

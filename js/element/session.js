@@ -1,8 +1,8 @@
 // One visit: the way through the guide, the answers, what the engine says of them. Knows no page: it tells its listener what happened.
 // Answers live here only: not in the address, the history, an event, a cookie or any storage.
 import { attempt } from './attempt.js';
-import { mistakesAcross } from './cross-check.js';
-import { answerOf, DECLINED, draftOf, UNKNOWN } from './draft.js';
+import { readAcross } from './cross-check.js';
+import { DECLINED, draftOf, UNKNOWN } from './draft.js';
 import { DoorsToCome, WAITING } from './doors-to-come.js';
 import { begin, currentScreen, goToStep, nextQuestion, openScreen, questionScreen, screenAfterAnswer } from './interview.js';
 
@@ -19,8 +19,9 @@ export class Session {
     this.forget();
   }
 
-  /** Back to the very beginning; the module's own answers are overwritten by an empty assessment. */
+  /** Back to the very beginning; nothing is left in the module. A guide of the host may serve others too: there an empty assessment takes the place. */
   forget() {
+    if (this.host.isOwn) this.guide.forget();
     this.state = begin();
     this.draft = null;
     this.errors = [];
@@ -111,11 +112,10 @@ export class Session {
   }
 
   submit() {
-    const read = answerOf(this.fact, this.draft);
     const { answers } = this.state;
-    const mistakes = read.errors ?? mistakesAcross(this.guide.names.facts, this.fact, read.answer, { answers, today: this.host.today() });
-    if (mistakes.length > 0) this.refuse(mistakes);
-    else this.answer(read.answer);
+    const { answer, errors } = readAcross(this.guide.names.facts, this.fact, this.draft, { answers, today: this.host.today() });
+    if (errors) this.refuse(errors);
+    else this.answer(answer);
   }
 
   answer(answer) {

@@ -11,6 +11,7 @@ const SHAPES = {
   not_eligible: svg`${CIRCLE}<path d="M7.5 12h9" class="pg-sign-line"/>`,
   other_regime: svg`${CIRCLE}<path d="M7.5 9.5h8l-2-2M16.5 14.5h-8l2 2" class="pg-sign-line"/>`,
   risk: svg`<path d="M12 3l9.5 17h-19z" class="pg-sign-ground"/><path d="M12 9.5v5M12 17.2v.2" class="pg-sign-line"/>`,
+  world: svg`<path d="M2.5 12h19M12 2.5c6 6 6 13 0 19-6-6-6-13 0-19" class="pg-sign-world"/><circle cx="12" cy="12" r="9.5" class="pg-sign-world"/>`,
   shield: svg`<path d="M12 2.5l8 3v6c0 5-3.4 8.4-8 10-4.6-1.6-8-5-8-10v-6z" class="pg-sign-ground"/><path d="M8.2 12l2.7 2.7 5-5.5" class="pg-sign-line"/>`,
 };
 

@@ -5,10 +5,10 @@ import { fineView } from './law-view.js';
 import { foldedView, wordsView } from './text-view.js';
 import { waysView } from './ways-view.js';
 
-function doorsView({ id, names, words }, act) {
+function doorsView({ id, names, words, more }, act) {
   const { doors = [] } = names;
   if (doors.length === 0) return nothing;
-  const ways = doors.map((door) => ({ text: wordsView(words.find('doors', door.id, 'name')), go: () => act.enterDoor(door.id) }));
+  const ways = doors.map((door) => ({ text: wordsView(words.find('doors', door.id, 'name')), go: () => act.enterDoor(door.id), drawing: more?.drawingView(door.sign) }));
   return html`<h3 class="pg-doors-title" id=${`${id}-doors`}>${words.t('doors_title')}</h3>${waysView(ways, `${id}-doors`)}`;
 }
 
@@ -20,6 +20,7 @@ export function startView(model, act) {
     <p class="pg-safe">${signView('shield')}<span>${t('privacy_1')}</span></p>
     <p class="pg-actions"><button type="button" class="pg-primary pg-main-way" @click=${act.goOn}>${t(isBegun ? 'resume' : 'start')}</button></p>
     ${doorsView(model, act)}
+    ${model.more?.keptStartView(model, act) ?? nothing}
     <ul class="pg-promises">
       <li>${t('promise_unknown')}</li>
       <li>${t('promise_change')}</li>

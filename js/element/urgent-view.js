@@ -21,14 +21,14 @@ function heldWords({ words, answers }) {
 }
 
 function boxView(lines, model, act) {
-  const { id, words: { t }, isPrinting } = model;
+  const { id, words: { t }, isPrinting, mode } = model;
   const held = heldWords(model);
   return html`<details class="pg-loud pg-urgent" id=${`${id}-urgent`} ?open=${isJustCalled(model) || isPrinting}>
     <summary>${signView(held ? 'risk' : 'shield')}<strong>${held?.first ?? t('help_urgent')}</strong><span class="pg-chevron" aria-hidden="true"></span></summary>
     ${held ? html`<p>${held.rest}</p>` : nothing}
     <ul class="pg-urgent-numbers">${lines.map((line) => shortNumberView(line, model))}</ul>
     ${held ? nothing : html`<p class="pg-note">${t('help_urgent_lead')}</p>`}
-    <p class="pg-urgent-ways pg-no-print"><button type="button" class="pg-quiet" @click=${act.showHelp}>${t('help_details')}</button>
+    <p class="pg-urgent-ways pg-no-print">${mode === 'expert' ? nothing : html`<button type="button" class="pg-quiet" @click=${act.showHelp}>${t('help_details')}</button>`}
       ${held ? nothing : html`<button type="button" class="pg-quiet" @click=${act.leave}>${t('help_leave')}</button>`}</p>
   </details>`;
 }

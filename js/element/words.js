@@ -13,7 +13,7 @@ const TYPOGRAPHY = {
 };
 
 function tidy(value, language) {
-  const typeset = TYPOGRAPHY[language];
+  const typeset = TYPOGRAPHY[language?.split('-')[0]];
   if (typeset === undefined) return value;
   if (typeof value === 'string') return typeset(value);
   return Array.isArray(value) ? value.map((item) => tidy(item, language)) : value;

@@ -79,6 +79,7 @@ export async function openGuide({ wasm, pack, morePack, names: source, moreNames
     },
     count: (/** @type {any} */ rule) => wholeEngine().count(session, rule),
     texts: textReader(names.languages, texts),
+    forget: () => session.forget(),
     dispose: () => session.dispose(),
   };
   return guide;

@@ -48,6 +48,7 @@ export class Module {
     this.exports = exports;
     this.errors = errors;
     this.ints = new Int32Array(exports.memory.buffer);
+    this.fresh = this.ints;
     this.counts = this.open(rawPack(pack));
     net.register(this, exports, this);
   }
@@ -60,6 +61,7 @@ export class Module {
     const address = this.exports.pg_input(pack.length);
     new Uint8Array(this.exports.memory.buffer).set(pack, address);
     this.check(this.opened(pack.length));
+    this.fresh = this.view().slice();
     const at = address / 4 + SECTIONS_AT + 1;
     return (section) => this.view()[at + 2 * section];
   }
@@ -73,8 +75,15 @@ export class Module {
     }
   }
 
+  /** Every byte as it was when the pack had just been opened: not one answer, nor what was counted from it, is left anywhere. */
+  forget() {
+    this.view().fill(0);
+    this.ints.set(this.fresh);
+  }
+
   /** Forgets all, answers first, and opens another pack. @param {Uint8Array} pack */
   reopen(pack) {
+    this.forget();
     this.exports.pg_close();
     this.counts = this.open(rawPack(pack));
   }
@@ -116,6 +125,7 @@ export class Module {
   close() {
     if (this.exports === null) return;
     net.unregister(this);
+    this.forget();
     this.exports.pg_close();
     this.exports = null;
   }

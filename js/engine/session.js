@@ -68,6 +68,14 @@ export class Session {
     return this.module.ask(name, index);
   }
 
+  /** No answer is left, in the module or here. Assessments made before then speak of somebody who has answered nothing. */
+  forget() {
+    if (!this.module.exports) fail('disposed');
+    this.module.forget();
+    this.kept.forEach((slots) => slots.fill(UNANSWERED));
+    this.kept.length = 1;
+  }
+
   /** Zeroes the answers, in the module and here. */
   dispose() {
     this.module.close();

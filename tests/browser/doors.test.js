@@ -118,7 +118,7 @@ describe('the direct ways in', () => {
 
   test('another language keeps the dates', async () => {
     await removal('free', '2026-11-23');
-    await page.click('.pg-language[lang=en]');
+    await page.selectOption('.pg-language-choice select', 'en');
     await page.waitForFunction(() => document.querySelector('.pg-heading').textContent.includes('24 December 2026'));
   });
 

@@ -35,7 +35,7 @@ describe('on the way', () => {
   test('switching the language keeps the question and the answers', async () => {
     await answerNext({ nationality: ['SN'] });
     const fact = await visitor.fact();
-    await page.click('.pg-language[lang=en]');
+    await page.selectOption('.pg-language-choice select', 'en');
     const english = new Visit(page, 'en');
     await page.waitForFunction((ask) => document.querySelector('.pg-heading').textContent.trim() === ask, english.texts.facts[fact.id].ask);
     assert.equal((await english.fact()).id, fact.id);

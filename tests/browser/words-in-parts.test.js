@@ -173,7 +173,7 @@ describe('the second half of the page', () => {
     await come();
     await ready(page);
     const speak = async (language) => {
-      await page.click(`.pg-language[lang=${language}]`);
+      await page.selectOption('.pg-language-choice select', language);
       await page.waitForFunction((lang) => document.querySelector('permit-guide .pg').lang === lang, language);
     };
     await speak('en');
@@ -188,9 +188,9 @@ describe('the second half of the page', () => {
     await come();
     await ready(page);
     await page.route(MORE, (route) => route.abort());
-    await page.click('.pg-language[lang=en]');
+    await page.selectOption('.pg-language-choice select', 'en');
     await page.waitForSelector(LOST);
-    await page.click('.pg-language[lang=fr]');
+    await page.selectOption('.pg-language-choice select', 'fr');
     await page.waitForFunction((line) => document.querySelector(line) === null, LOST);
   });
 });

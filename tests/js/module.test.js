@@ -44,6 +44,29 @@ describe('the module', () => {
   });
 });
 
+describe('forget', () => {
+  const answers = { nationality: ['BR'], birth_date: SECRET, entry_date: '2013-07-21', decision_on: '2026-10-09', decision_kind: 'removal', held_now: 'free', decision_served: 'by_hand' };
+  const days = [SECRET_DAY, ...['2013-07-21', '2026-10-09'].map((day) => Date.parse(day) / 864e5)];
+  const held = (memory) => days.map((day) => memory().filter((int) => int === day || Math.floor(int / 4) === day).length);
+
+  it('leaves no answer anywhere in the memory, nor a day counted with, and the guide goes on', async () => {
+    const { guide, memory } = await openWithMemory();
+    const nobody = JSON.stringify(guide.assess({ asOf: '2026-11-23', answers: {} }));
+    const assessment = guide.assess({ asOf: '2026-11-23', answers });
+    const said = JSON.stringify(assessment);
+    assessment.deadlines.forEach((one) => JSON.stringify(one));
+    assert.ok(held(memory).every((count) => count > 0), 'the test can find them');
+    guide.forget();
+    assert.deepEqual(held(memory), [0, 0, 0]);
+    assert.equal(JSON.stringify(guide.assess({ asOf: '2026-11-23', answers: {} })), nobody);
+    assert.deepEqual(held(memory), [0, 0, 0]);
+    assert.equal(JSON.stringify(guide.assess({ asOf: '2026-11-23', answers })), said);
+    guide.dispose();
+    assert.deepEqual(held(memory), [0, 0, 0]);
+    assert.throws(() => guide.forget(), { code: 'disposed' });
+  });
+});
+
 describe('dispose', () => {
   it('leaves no answer in the memory of the module', async () => {
     const { guide, memory } = await openWithMemory();

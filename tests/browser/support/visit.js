@@ -88,11 +88,11 @@ export class Visit {
   }
 
   async choice(fact, value) {
-    const shown = await this.page.$$eval('.pg-choices input, .pg-select option', (all) => all.map((one) => one.value).filter(Boolean));
+    const shown = await this.page.$$eval('.pg-choices input, .pg-question .pg-select option', (all) => all.map((one) => one.value).filter(Boolean));
     const index = shown.indexOf(value);
     assert.ok(index >= 0, `${value} is not offered for ${fact.id}`);
     if (shown.length <= MOST_RADIOS) return this.radio(index);
-    await this.tabTo('.pg-select');
+    await this.tabTo('.pg-question .pg-select');
     await this.press('ArrowDown', index + 1);
     return this.pressButton('.pg-question [type=submit]');
   }
@@ -136,13 +136,24 @@ export class Visit {
     await this.pressButton('.pg-records .pg-actions button:last-child');
   }
 
-  /** Opens a permit on the results and reads it. */
-  async readPermit(id) {
+  /** The card of a permit on the results: its place among all, and itself. */
+  async cardOf(id) {
     const name = plain(this.texts.permits[id].name);
     for (const unfold of await this.page.$$('.pg-unfold[aria-expanded=false]')) await unfold.press('Enter');
     const index = await this.page.$$eval('.pg-permit-name', (all, wanted) => all.findIndex((one) => one.textContent.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('\u2011', '-').trim() === wanted), name);
     assert.ok(index >= 0, `${name} is not on the page`);
-    const card = (await this.page.$$('.pg-permit'))[index];
+    return { index, card: (await this.page.$$('.pg-permit'))[index] };
+  }
+
+  /** How the page says it stands with a permit. */
+  async statusOf(id) {
+    const { card } = await this.cardOf(id);
+    return card.evaluate((one) => [...one.classList].find((name) => name.startsWith('pg-is-')).slice('pg-is-'.length));
+  }
+
+  /** Opens a permit on the results and reads it. */
+  async readPermit(id) {
+    const { index, card } = await this.cardOf(id);
     const summary = await card.$('summary');
     await summary.focus();
     if (!(await card.evaluate((one) => one.open))) await this.press('Enter');

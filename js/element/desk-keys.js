@@ -1,0 +1,37 @@
+// Single keys of the caseworker's page, outside of fields only; they can be switched off (WCAG 2.1.4). Screen readers that read with
+// letters of their own never let these through.
+import { focusOn } from './page.js';
+
+/** Each key and the end of the id it leads to; `n` leads to the field of the next useful question. */
+export const KEYS = { '/': 'filter', n: null, g: 'outcomes', c: 'compare', m: 'memo' };
+
+const TYPED_INTO = 'input, select, textarea, [contenteditable]';
+
+function isOurs(event, element) {
+  const { target, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+  if (defaultPrevented || ctrlKey || altKey || metaKey || event.isComposing || event.repeat) return false;
+  const origin = event.composedPath()[0] ?? target;
+  return !origin.matches?.(TYPED_INTO) && (element.contains(origin) || origin === document.body);
+}
+
+/** What is hidden by the filter comes back. */
+export function goToFact(fact, { id, desk }, focus) {
+  if (desk.look.filter !== '') desk.show({ filter: '' });
+  focus(`#${id}-fact-${fact}-value`);
+}
+
+/**
+ * @param {KeyboardEvent} event anywhere on the page
+ * @param {HTMLElement} element the guide
+ * @param {import('./desk.js').Desk|undefined} desk
+ */
+export function deskKey(event, element, desk) {
+  const root = element.querySelector('.pg-desk');
+  if (root === null || !desk?.hasKeys || !(event.key in KEYS) || !isOurs(event, element)) return;
+  const focus = (selector) => focusOn(element, selector);
+  const { guide, next } = root.dataset;
+  if (KEYS[event.key] !== null) focus(`#${guide}-${KEYS[event.key]}`);
+  else if (next) goToFact(next, { id: guide, desk }, focus);
+  else focus(`#${guide}-next`);
+  event.preventDefault();
+}

@@ -1,0 +1,82 @@
+// The outcomes of all permits as a dense table; a permit opens in its place, with why and why not.
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { COLUMNS, rowsOf, statusCounts } from './desk-rows.js';
+import { permitBodyView } from './permit-body-view.js';
+import { signView } from './sign-view.js';
+import { wordsView } from './text-view.js';
+
+const ROW_KEYS = { ArrowDown: 1, ArrowUp: -1 };
+
+function statusesView({ desk, assessment, words: { t }, format }) {
+  const { hidden } = desk.look;
+  const toggle = (status) => desk.show({ hidden: new Set(hidden.has(status) ? [...hidden].filter((other) => other !== status) : [...hidden, status]) });
+  return html`<div class="pg-desk-statuses pg-no-print" role="group" aria-label=${t('desk_statuses')}>${statusCounts(assessment).map(({ status, count }) => html`
+    <button type="button" class="pg-desk-status pg-is-${status}" aria-pressed=${hidden.has(status) ? 'false' : 'true'} @click=${() => toggle(status)}>
+      ${signView(status)}<span>${t(`status_${status}`)}</span> <strong>${format.number(count)}</strong></button>`)}</div>`;
+}
+
+function headView(column, { desk, words: { t } }) {
+  const { sort, isDown } = desk.look;
+  const isSorted = sort === column;
+  const order = isSorted ? (isDown ? 'descending' : 'ascending') : nothing;
+  return html`<th scope="col" class="pg-desk-${column}" aria-sort=${order}><button type="button" @click=${() => desk.show({ sort: column, isDown: isSorted && !isDown })}>
+    ${t(`desk_${column}`)}<span aria-hidden="true">${isSorted ? (isDown ? ' ▼' : ' ▲') : ''}</span></button></th>`;
+}
+
+/** What stands in each cell, in words; empty when nothing can be said. */
+function cellText(column, row, { words: { t }, format }) {
+  if (column === 'where') return row.isWhereOpen ? t('desk_undecided') : row.where?.text ?? '';
+  if (column === 'missing') return row.missing === 0 ? '' : format.number(row.missing);
+  if (column === 'fee') return row.fee === null ? '' : row.fee === 0 ? t('fee_free') : format.money(row.fee);
+  return row[column] === null ? '' : format.shortDay(row[column]);
+}
+
+/** On a narrow screen the other columns stand under the name. */
+function briefView(row, model) {
+  const parts = COLUMNS.slice(2).map((column) => ({ column, text: cellText(column, row, model) })).filter(({ text }) => text !== '');
+  return parts.length === 0 ? nothing : html`<span class="pg-desk-brief">${parts.map(({ column, text }) => html`<span>${model.words.t('desk_pair', { name: model.words.t(`desk_${column}`), value: text })}</span> `)}</span>`;
+}
+
+/** Up and down go from permit to permit. */
+function onRowKey(event) {
+  const step = ROW_KEYS[event.key];
+  const all = [...event.currentTarget.querySelectorAll('.pg-desk-open')];
+  const at = all.indexOf(event.target);
+  if (step === undefined || at < 0) return;
+  event.preventDefault();
+  all[at + step]?.focus();
+}
+
+function openView(row, model, act) {
+  const { assessment, desk, words } = model;
+  const compareWith = () => { desk.show({ compare: 'permits', one: row.id, other: desk.look.other === row.id ? '' : desk.look.other }); act.focus(`#${model.id}-compare-other`); };
+  return html`<tr class="pg-desk-detail"><td colspan=${COLUMNS.length} id=${`${model.id}-open-${row.id}`}>
+    <h4 class="pg-permit-name">${wordsView(row.name)}</h4>
+    <p class="pg-legal-name" lang="fr" dir="ltr">${words.find('permits', row.id, 'legal_name').text ?? nothing}</p>
+    <p class="pg-no-print"><button type="button" class="pg-quiet pg-inline" @click=${compareWith}>${words.t('desk_compare_with')}</button></p>
+    ${permitBodyView(assessment.permits[row.id], { ...model, permitId: row.id }, act)}</td></tr>`;
+}
+
+function rowView(row, model, act) {
+  const { desk, words: { t }, id } = model;
+  const isOpen = desk.look.permit === row.id;
+  return html`<tr class="pg-is-${row.status} ${isOpen ? 'pg-is-open' : ''}">
+    <td class="pg-desk-status-cell">${signView(row.status)} ${t(`status_${row.status}`)}</td>
+    <th scope="row"><button type="button" class="pg-desk-open" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? `${id}-open-${row.id}` : nothing}
+      data-permit=${row.id} @click=${() => desk.show({ permit: isOpen ? null : row.id })}>${wordsView(row.name)}</button>${briefView(row, model)}</th>
+    ${COLUMNS.slice(2).map((column) => html`<td class="pg-desk-${column}" lang=${(column === 'where' && row.where?.lang) || nothing}>${cellText(column, row, model)}</td>`)}
+  </tr>${isOpen ? openView(row, model, act) : nothing}`;
+}
+
+export function deskOutcomesView(model, act) {
+  const { id, desk, assessment, words } = model;
+  const rows = rowsOf(assessment, desk.look, words);
+  return html`<section class="pg-desk-outcomes" aria-labelledby=${`${id}-outcomes`}>
+    <h3 class="pg-desk-title" id=${`${id}-outcomes`} tabindex="-1">${words.t('desk_outcomes')}</h3>
+    ${statusesView(model)}
+    ${rows.length === 0 ? html`<p>${words.t('desk_rows_none')}</p>` : html`<table class="pg-desk-table" aria-labelledby=${`${id}-outcomes`} @keydown=${onRowKey}>
+      <thead><tr>${COLUMNS.map((column) => headView(column, model))}</tr></thead>
+      <tbody>${rows.map((row) => keyed(row.id, rowView(row, model, act)))}</tbody></table>`}
+  </section>`;
+}

@@ -1,0 +1,53 @@
+// The outcomes of all permits as rows of a table: what stands in each, which are shown, in which order. Pure.
+import { OFFERED } from '../engine/statuses.js';
+import { GROUPS } from './results.js';
+import { firstOf, permitName } from './words.js';
+
+export const COLUMNS = ['status', 'permit', 'from', 'until', 'fee', 'where', 'missing'];
+
+/** A price and a place say something only of what may be asked for, now or later. */
+function offerOf(permit, words) {
+  if (!OFFERED.has(permit.status)) return { fee: null, where: null, isWhereOpen: false };
+  const where = permit.where === null ? null : firstOf(words, ['places', permit.where, 'name'], [permit.where]);
+  return { fee: permit.fee_eur, where, isWhereOpen: where === null && permit.where_possible.length > 0 };
+}
+
+/** @returns {{id: string, status: string, name: object, from: string|null, until: string|null, fee: number|null, where: object|null, isWhereOpen: boolean, missing: number}} days only where they say something */
+function rowOf(permit, words) {
+  const hasDays = OFFERED.has(permit.status) && permit.status !== 'more_info';
+  return {
+    id: permit.id, status: permit.status, name: permitName(words, permit.id), ...offerOf(permit, words),
+    from: hasDays ? permit.from : null, until: hasDays ? permit.until : null,
+    missing: permit.status === 'more_info' ? permit.missing.length : 0,
+  };
+}
+
+const TEXTS = { permit: ({ name }) => name.text, where: ({ where }) => where?.text ?? null };
+const NUMBERS = { status: ({ status }) => GROUPS.indexOf(status), fee: ({ fee }) => fee, missing: ({ missing }) => (missing === 0 ? null : missing) };
+
+function valueOf(row, column) {
+  return (TEXTS[column] ?? NUMBERS[column] ?? (() => row[column]))(row);
+}
+
+/** What is not known stands last, whichever way the column is sorted; equal rows keep the order of the rulebook. */
+function comparer(column, isDown, language) {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => {
+    const [one, other] = [a, b].map((row) => valueOf(row, column));
+    if (one === null || other === null) return (one === null) - (other === null);
+    const order = typeof one === 'number' ? one - other : compare(one, other);
+    return isDown ? -order : order;
+  };
+}
+
+/** How many permits have each status, in the order of the page; those of none are left out. */
+export function statusCounts(assessment) {
+  const all = Object.values(assessment.permits);
+  return GROUPS.map((status) => ({ status, count: all.filter((permit) => permit.status === status).length })).filter(({ count }) => count > 0);
+}
+
+/** @param {{hidden: Set<string>, sort: string, isDown: boolean}} look */
+export function rowsOf(assessment, { hidden, sort, isDown }, words) {
+  const rows = Object.values(assessment.permits).filter(({ status }) => !hidden.has(status)).map((permit) => rowOf(permit, words));
+  return rows.sort(comparer(sort, isDown, words.language));
+}

@@ -1,0 +1,92 @@
+// The caseworker's page (`mode="expert"`): all facts and all outcomes on one screen, followed by dates, comparison and memo.
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { calledNotices } from './around-results-view.js';
+import { dateOrder } from './date-text.js';
+import { deskCompareView } from './desk-compare-view.js';
+import { deskDayView } from './desk-day-view.js';
+import { deskFactsView } from './desk-facts-view.js';
+import { goToFact, KEYS } from './desk-keys.js';
+import { deskMemoView } from './desk-memo-view.js';
+import { deskOutcomesView } from './desk-outcomes-view.js';
+import { isFreeRegime, nextQuestion } from './interview.js';
+import { fineView, staleView } from './law-view.js';
+import { progressView } from './progress-view.js';
+import { signView } from './sign-view.js';
+import { foldedView, listView, wordsView } from './text-view.js';
+import { datesSectionView } from './your-dates-view.js';
+
+function keysView({ id, desk, words: { t } }) {
+  const keys = Object.keys(KEYS).map((key) => html`<li><kbd class="pg-desk-key">${key}</kbd> ${t(`desk_key_${KEYS[key] ?? 'next'}`)}</li>`);
+  return html`<details class="pg-more pg-desk-keys"><summary>${t('desk_keys')}</summary>
+    <ul>${keys}<li><kbd class="pg-desk-key">↑</kbd> <kbd class="pg-desk-key">↓</kbd> ${t('desk_key_rows')}</li></ul>
+    <p class="pg-note">${t('desk_keys_note')}</p>
+    <label class="pg-desk-check" for=${`${id}-keys`}><input type="checkbox" class="pg-radio" id=${`${id}-keys`} autocomplete="off" .checked=${live(desk.hasKeys)}
+      @change=${({ target }) => { desk.hasKeys = target.checked; }}> ${t('desk_keys_on')}</label></details>`;
+}
+
+function jumpsView({ id, words: { t }, dates }, act) {
+  const places = ['facts', 'outcomes', ...(dates.length > 0 ? ['dates'] : []), 'compare', 'memo'];
+  return html`<nav class="pg-desk-jumps" aria-label=${t('desk_jumps')}>${places.map((place) => html`<button type="button" class="pg-quiet pg-inline"
+    @click=${() => act.focus(`#${id}-${place}`)}>${t(place === 'dates' ? 'your_dates' : `desk_${place}`)}</button>`)}</nav>`;
+}
+
+function headView(model, act) {
+  const { words: { t }, asOf, isToday } = model;
+  return html`<div class="pg-desk-head">
+    <h2 class="pg-heading" tabindex="-1">${t('desk_heading')}</h2>
+    <p class="pg-desk-privacy">${t('privacy_1')}</p>
+    <div class="pg-desk-line pg-no-print">
+      ${deskDayView('asOf', t('desk_as_of'), asOf, model, (day) => act.judgeOn(day))}
+      ${isToday ? nothing : html`<button type="button" class="pg-quiet pg-inline" @click=${() => act.judgeOn(null)}>${t('desk_today')}</button>`}
+      <button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button>
+      <button type="button" class="pg-secondary" @click=${act.erase}>${t('erase')}</button>
+    </div>
+    <div class="pg-desk-line pg-no-print">${jumpsView(model, act)}${keysView(model)}</div>
+  </div>`;
+}
+
+function nextView(model, act) {
+  const { id, words, nextFact } = model;
+  if (nextFact === null) return html`<p id=${`${id}-next`} tabindex="-1" class="pg-desk-next">${words.t('questions_none')}</p>`;
+  return html`<p class="pg-desk-next pg-no-print" id=${`${id}-next`} tabindex="-1"><span>${words.t('desk_next')}</span>
+    <button type="button" class="pg-quiet pg-inline" @click=${() => act.askAgain(nextFact)}>${wordsView(words.find('facts', nextFact, 'ask'))}</button></p>`;
+}
+
+/** Dangers before any how-to; in sight on paper. */
+function dangersView(model) {
+  const called = calledNotices(model);
+  return called.length === 0 ? nothing : html`<div class="pg-desk-dangers">${foldedView(html`${signView('risk')} ${model.words.t('notices_title')} (${model.format.number(called.length)})`, listView(called), model.isPrinting)}</div>`;
+}
+
+/** French and European citizens need none of all this. */
+function regimeView({ words: { t }, assessment: { regime } }) {
+  return isFreeRegime(regime) ? html`<p class="pg-strong">${t('no_permit_needed')}</p>` : nothing;
+}
+
+/** A question is never a screen of its own here: whatever asks leads to its field. */
+function actionsHere(model, act) {
+  const ask = (fact) => goToFact(fact, model, act.focus);
+  return { ...act, askAgain: ask, refine: ([fact]) => ask(fact), sayLength: ask };
+}
+
+export function deskView(outer, outerAct) {
+  const { id, words, state, assessment, desk } = outer;
+  const next = nextQuestion(state, assessment);
+  const model = { ...outer, order: dateOrder(words.language), nextFact: next?.fact ?? null, dates: desk.dates ?? [] };
+  const act = actionsHere(model, outerAct);
+  return html`<div class="pg-desk" data-guide=${id} data-next=${model.nextFact ?? ''}>
+    ${headView(model, act)}
+    <div class="pg-desk-sheet">
+      ${deskFactsView(model, act)}
+      <div class="pg-desk-side">
+        ${staleView(model)}${regimeView(model)}${progressView(model)}${nextView(model, act)}${dangersView(model)}
+        ${deskOutcomesView(model, act)}
+        ${desk.dates === null ? html`<p>${words.t('no_dates_lead')}</p>` : datesSectionView(model, act)}
+        ${deskCompareView(model)}
+        ${deskMemoView(model, act)}
+        ${fineView(model)}
+      </div>
+    </div>
+  </div>`;
+}

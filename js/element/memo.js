@@ -1,0 +1,110 @@
+// A memo for the file: answers, outcomes, reasons with their articles and the day each was read, dates, age of the law. Plain text, made
+// on the device from the model. Pure.
+import { leftText, whenText } from './deadline-head-view.js';
+import { groupDates } from './deadline-order.js';
+import { describeAnswer } from './describe.js';
+import { answeredFacts } from './interview.js';
+import { permitLines } from './permit-lines.js';
+import { dayBefore } from './dates.js';
+import { isSpare, readable } from './reasons.js';
+import { GROUPS, orderedRoutes } from './results.js';
+import { firstOf, labelOf, permitName } from './words.js';
+
+const INDENT = '  ';
+const BULLET = '- ';
+
+/** "Price: 50 €", as the language writes it. */
+const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimEnd();
+const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
+const section = (title, lines) => (lines.length === 0 ? [] : ['', title.toLocaleUpperCase(), ...lines]);
+
+/** Articles, each with the day it was read. */
+function cited(ids, { names, words: { t }, format }) {
+  return ids.map((id) => {
+    const { title = id, read_on: read } = names.sources?.[id] ?? {};
+    return read ? `${title} (${t('read_on', { day: format.shortDay(read) })})` : title;
+  });
+}
+
+function answersPart({ names, answers, words, format }) {
+  const lines = answeredFacts(names.facts, answers).map((fact) => `${words.find('facts', fact.id, 'ask').text ?? fact.id} ${describeAnswer(fact, answers[fact.id], words, format)}`);
+  return section(words.t('answers_title'), bullets(lines));
+}
+
+function outcomesPart({ assessment, words }) {
+  const lines = GROUPS.filter((status) => status !== 'not_eligible' && status !== 'other_regime').flatMap((status) => {
+    const permits = Object.values(assessment.permits).filter((permit) => permit.status === status);
+    return permits.length === 0 ? [] : [pair(words, words.t(`status_${status}`), permits.map(({ id }) => permitName(words, id).text).join(' ; '))];
+  });
+  return section(words.t('desk_outcomes'), bullets(lines));
+}
+
+function changeText({ change }, { words: { t }, format }) {
+  if (!change || change.truth === 'unknown') return '';
+  return change.truth === 'yes' ? ` ${t('reason_from', { day: format.day(change.from) })}` : ` ${t('reason_until', { day: format.day(dayBefore(change.from)) })}`;
+}
+
+const GROUP_TITLES = { any: 'reasons_any', at_least: 'reasons_at_least', not: 'reasons_not' };
+
+function reasonText(node, { words, permitId }) {
+  if (node.kind === 'group') return words.t(GROUP_TITLES[node.operator]);
+  return node.kind === 'question' ? firstOf(words, ['facts', node.fact, 'ask'], [node.fact]).text : labelOf(words, permitId, node.label).text;
+}
+
+/** A way that was not needed is named and no more, as on the page. */
+function reasonLines(node, model, depth, isOnlySpare = false) {
+  const mark = isOnlySpare ? 'spare' : node.truth;
+  const law = cited(node.sources ?? [], model);
+  const own = `[${model.words.t(`truth_${mark}`)}] ${reasonText(node, model)}${isOnlySpare ? '' : changeText(node, model)}${law.length === 0 ? '' : ` – ${law.join(' ; ')}`}`;
+  const parts = isOnlySpare ? [] : node.parts.flatMap((part) => reasonLines(part, model, depth + 1, isSpare(part, node)));
+  return [...bullets([own], depth), ...parts];
+}
+
+function routeLines(route, model) {
+  const { words, permitId, asOf } = model;
+  const name = words.find('permits', permitId, 'routes', route.route).text;
+  return [`${words.t('reasons')}${name === null ? '' : ` (${name})`}`, ...readable(route.why, asOf).flatMap((node) => reasonLines(node, model, 1))];
+}
+
+function permitPart(permit, outer) {
+  const model = { ...outer, permitId: permit.id };
+  const { words, names, format } = model;
+  const info = names.permits.find(({ id }) => id === permit.id);
+  const lines = permitLines(permit, model).filter(({ items }) => items.length > 0)
+    .flatMap(({ label, items }) => (items.length === 1 ? [pair(words, label, items[0])] : [pair(words, label, ''), ...bullets(items)]));
+  const reasons = permit.status === 'other_regime' ? [] : orderedRoutes(permit).slice(0, 1).flatMap((route) => routeLines(route, model));
+  const basis = cited(info?.basis ?? [], model);
+  return section(permitName(words, permit.id).text, [
+    ...lines, ...reasons, ...(basis.length === 0 ? [] : [pair(words, words.t('law'), ''), ...bullets(basis)]),
+    ...(info ? [words.t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) })] : []),
+  ]);
+}
+
+function datesPart(model) {
+  const { words, dates, now } = model;
+  const lines = groupDates(dates ?? [], now).flatMap(({ deadlines }) => deadlines).flatMap((deadline) => {
+    const { label, day, time } = whenText(deadline, model) ?? {};
+    const name = firstOf(words, ['time_limits', deadline.id, 'name'], [deadline.id]).text;
+    const doubt = deadline.certain === 'maybe' ? `${words.t('if_your_case')} ` : '';
+    const when = [label, day, time, leftText(deadline, model)].filter(Boolean).join(' ');
+    return bullets([[pair(words, `${doubt}${name}`, when), ...cited(deadline.sources ?? [], model)].join(' – ')]);
+  });
+  return section(words.t('your_dates'), lines);
+}
+
+function lawPart({ assessment: { law }, words: { t }, format, asOf }) {
+  const params = { checked: format.day(law.checked_on), day: format.day(asOf), version: law.version };
+  return [t('law_as_of', params), t('law_checked', params), ...(law.stale ? [t('law_stale')] : []), t('not_advice')];
+}
+
+/**
+ * @param {object} model of the page, with `dates`
+ * @param {{permits: object[], hasAnswers: boolean}} what permits told in full, and whether the answers are written down
+ * @returns {string} lines without a mark of any kind of markup
+ */
+export function memoText(model, { permits, hasAnswers }) {
+  return [
+    model.words.t('desk_memo_head'), ...lawPart(model), ...(hasAnswers ? answersPart(model) : []), ...outcomesPart(model),
+    ...permits.flatMap((permit) => permitPart(permit, model)), ...datesPart(model),
+  ].join('\n').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+}

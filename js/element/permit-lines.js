@@ -1,0 +1,51 @@
+// One permit in short lines of words: for two of them side by side, and for the memo. Pure.
+import { OFFERED } from '../engine/statuses.js';
+import { decidingReasons } from './reasons.js';
+import { orderedRoutes } from './results.js';
+import { verdictText } from './permit-view.js';
+import { firstOf, labelOf } from './words.js';
+
+const named = (words, kind, ids, part) => ids.map((id) => firstOf(words, part ? [kind, id, part] : [kind, id], [id]).text);
+
+/** The statements that decide against the route that speaks. */
+function unmet(permit, { words }) {
+  const [route] = orderedRoutes(permit);
+  return route && permit.status === 'not_eligible' ? decidingReasons(route.why).map((label) => labelOf(words, permit.id, label).text) : [];
+}
+
+function risks(permit, { words }) {
+  return permit.warnings.map((id) => firstOf(words, ['permits', permit.id, 'warnings', id], ['warnings', id], [id]).text);
+}
+
+function papers(permit, { words }) {
+  return permit.documents.map(({ document, needed }) => `${firstOf(words, ['documents', document, 'name'], [document]).text}${needed === 'maybe' ? ` (${words.t('document_maybe')})` : ''}`);
+}
+
+function places(permit, { words }) {
+  return named(words, 'places', permit.where === null ? permit.where_possible : [permit.where], 'name');
+}
+
+function price({ fee }, { words: { t }, format }) {
+  return fee === null ? [] : [fee.total_eur === 0 ? t('fee_free') : format.money(fee.total_eur)];
+}
+
+/** @returns {{key: string, label: string, items: string[]}[]} in the order in which they matter; a line without items has nothing to say */
+export function permitLines(permit, model) {
+  const { words: { t, find }, format } = model;
+  const isOffered = OFFERED.has(permit.status);
+  const day = (iso) => (iso && isOffered ? [format.day(iso)] : []);
+  const missing = permit.status === 'more_info' ? permit.missing.map((id) => find('facts', id, 'ask').text ?? id) : [];
+  const line = (key, label, items) => ({ key, label: t(label), items });
+  return [
+    line('status', 'desk_status', [`${t(`status_${permit.status}`)}. ${verdictText(permit, model)}`]),
+    line('nature', 'desk_nature', permit.nature && isOffered ? [t(`nature_${permit.nature}`)] : []),
+    line('risks', 'risks', isOffered ? risks(permit, model) : []),
+    line('from', 'desk_from', day(permit.from)),
+    line('until', 'desk_until', day(permit.until)),
+    line('unmet', 'desk_unmet', unmet(permit, model)),
+    line('missing', 'still_to_answer', missing),
+    line('fee', 'fee', isOffered ? price(permit, model) : []),
+    line('where', 'where', isOffered ? places(permit, model) : []),
+    line('documents', 'documents', isOffered ? papers(permit, model) : []),
+  ];
+}
