@@ -32,6 +32,7 @@ export function actionsOf(visit, page) {
     showDates: open('dates'),
     showAnswers: open('answers'),
     showResults: open('results'),
+    showHelp: open('help'),
     showOtherDay: open('other-day'),
     showDossier: open('dossier'),
     kept: () => doors().kept,

@@ -11,6 +11,8 @@ import { doorView } from './door-view.js';
 import { deskKey } from './desk-keys.js';
 import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
+import { helpScreenView, helpWayView } from './help-view.js';
+import { readHostHelp } from './host-help.js';
 import { drawingView } from './drawings.js';
 import { adoptStyles } from './late-styles.js';
 import { keepView } from './keep-view.js';
@@ -18,8 +20,9 @@ import { keptStartView } from './kept-view.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
 import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
+import { urgentHelpView } from './urgent-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView, help: helpScreenView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp };

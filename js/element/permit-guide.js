@@ -37,6 +37,7 @@ export class PermitGuideElement extends LitElement {
   #session = null;
   #language = null;
   #more = null;
+  #own = [];
   #areWordsLost = false;
   #isPrinting = false;
   #stopEscapes = null;
@@ -161,7 +162,7 @@ export class PermitGuideElement extends LitElement {
     this.#session = new Session(guide, { isOwn: guide !== this.guide, today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
     this.#more = null;
     this.#steps.replace(0);
-    removeFallback(this);
+    this.#own.push(...removeFallback(this));
     this.dataset.state = 'usable';
     this.#readMore();
   }
@@ -190,7 +191,7 @@ export class PermitGuideElement extends LitElement {
   #becomeReady(more) {
     bring(more.late);
     more.adoptStyles(this);
-    this.#more = more;
+    this.#more = { ...more, hostHelp: more.readHostHelp(this.#own) };
     this.#session.bringDoors(more.Doors);
     this.dataset.state = 'ready';
     this.#tell('ready');

@@ -1,7 +1,8 @@
 // The dossier: everything a person needs on paper, to be read without the page. The same DOM is seen, printed and kept as a file.
 import { html, nothing } from 'lit';
 import { answerView } from '../answers-view.js';
-import { noticesOf, noticesView } from '../around-results-view.js';
+import { noticesView } from '../around-results-view.js';
+import { firstWarnings } from '../help.js';
 import { groupDates } from '../deadline-order.js';
 import { deadlineBodyView, deadlineNameView } from '../deadline-view.js';
 import { whenView } from '../deadline-head-view.js';
@@ -50,7 +51,7 @@ function laterView(model) {
 
 function permitsView(permits, model, act) {
   const { t } = model.words;
-  const told = new Set(noticesOf(model));
+  const told = new Set(firstWarnings(model));
   return html`${permits.length === 0 ? html`<p>${t('dossier_none')}</p>` : permits.map((permit) => permitSheetView(permit, model, act, told))}${laterView(model)}`;
 }
 
