@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { answerView } from '../answers-view.js';
 import { noticesView } from '../around-results-view.js';
+import { helpersView } from '../help-view.js';
 import { firstWarnings } from '../help.js';
 import { groupDates } from '../deadline-order.js';
 import { deadlineBodyView, deadlineNameView } from '../deadline-view.js';
@@ -64,9 +65,9 @@ function answersView(model) {
 
 const aloneView = (content) => (content === nothing ? nothing : html`<div class="pg-dossier-part">${content}</div>`);
 
-/** @param {object} outer the model of the page; `outer.more.helpSectionView`, where there is one, tells who helps */
+/** @param {object} outer the model of the page */
 export function dossierView(outer, act) {
-  const { words: { t }, more } = outer;
+  const { words: { t } } = outer;
   const model = { ...outer, id: `${outer.id}-paper`, isPrinting: true };
   const permits = chosenPermits(model);
   return html`<article class="pg-dossier" lang=${model.words.language} dir=${model.words.direction}>
@@ -78,6 +79,6 @@ export function dossierView(outer, act) {
     ${partView(t('proofs_title'), evidenceTableView(permits, model))}
     ${partView(t('answers_title'), answersView(model))}
     ${partView(t('law'), lawAgeView(model))}
-    ${more?.helpSectionView?.(model, act) ?? partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}`)}
+    ${partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}${helpersView(model, { shown: [] })}`)}
   </article>`;
 }
