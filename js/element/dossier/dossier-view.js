@@ -7,6 +7,7 @@ import { firstWarnings } from '../help.js';
 import { groupDates } from '../deadline-order.js';
 import { deadlineBodyView, deadlineNameView } from '../deadline-view.js';
 import { whenView } from '../deadline-head-view.js';
+import { helpersView } from '../help-view.js';
 import { answeredFacts } from '../interview.js';
 import { lawAgeView, staleView } from '../law-view.js';
 import { verdictText } from '../permit-view.js';
@@ -18,6 +19,7 @@ import { permitName } from '../words.js';
 import { chosenPermits, laterPermits, WITH_ANSWERS } from './choices.js';
 import { evidenceTableView } from './evidence-table-view.js';
 import { permitSheetView } from './permit-sheet-view.js';
+import { urgentPaperView } from './urgent-paper-view.js';
 
 /** A part of the dossier under its title; nothing when it would be empty. */
 const partView = (title, content, kind = '') => (content === nothing ? nothing : html`<section class="pg-dossier-part ${kind}"><h3 class="pg-group-title">${title}</h3>${content}</section>`);
@@ -67,11 +69,12 @@ const aloneView = (content) => (content === nothing ? nothing : html`<div class=
 
 /** @param {object} outer the model of the page */
 export function dossierView(outer, act) {
-  const { words: { t } } = outer;
+  const { t } = outer.words;
   const model = { ...outer, id: `${outer.id}-paper`, isPrinting: true };
   const permits = chosenPermits(model);
   return html`<article class="pg-dossier" lang=${model.words.language} dir=${model.words.direction}>
     ${headView(model)}${staleView(model)}
+    ${urgentPaperView(model)}
     ${aloneView(noticesView(model))}
     ${aloneView(freeRegimeView(model))}
     ${partView(t('your_dates'), datesView(model, act))}
@@ -79,6 +82,6 @@ export function dossierView(outer, act) {
     ${partView(t('proofs_title'), evidenceTableView(permits, model))}
     ${partView(t('answers_title'), answersView(model))}
     ${partView(t('law'), lawAgeView(model))}
-    ${partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}${helpersView(model, { shown: [] })}`)}
+    ${partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}${helpersView(model)}`)}
   </article>`;
 }
