@@ -38,6 +38,7 @@ set(COMPILER_SOURCES
   core/rulebook/json_view.cpp
   core/rulebook/read_condition.cpp
   core/rulebook/read_facts.cpp
+  core/rulebook/read_help.cpp
   core/rulebook/read_permit.cpp
   core/rulebook/read_rulebook.cpp
   core/rulebook/read_shared.cpp

@@ -20,6 +20,7 @@ const BY_PLACE = [
   [/^rulebook\/time-limits\/text\/[^/]+\.json$/, 'rulebook/schema/time-limits-text.schema.json'],
   [/^rulebook\/text\/[^/]+\.json$/, 'rulebook/schema/text.schema.json'],
   [/^locales\/[^/]+\.json$/, 'rulebook/schema/locale.schema.json'],
+  [/^locales\/en\/made-from\.json$/, 'rulebook/schema/made-from.schema.json'],
   [/^locales\/[^/]+\/language\.json$/, 'rulebook/schema/language.schema.json'],
   [/^locales\/[^/]+\/glossary\.json$/, 'rulebook/schema/glossary.schema.json'],
   [/^locales\/[^/]+\/[^/]+\.json$/, 'rulebook/schema/translation.schema.json'],

@@ -3,6 +3,7 @@
 //   node tools/words.mjs todo LANG OUT-FILE [--way]   sentences to translate, French and English, as JSON
 //   node tools/words.mjs take LANG FILE...            sentences translated, {"key": "text"}, into locales/LANG/
 //   node tools/words.mjs reviewed LANG DAY KEY...     a second person has read these sentences on that day
+//   node tools/words.mjs confirm                      the English says what the French says now, every sentence
 //   node tools/words.mjs state                        a line per language
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +59,7 @@ const SOURCES = {
 
 /** What a visitor meets on the way of an answer, in every language; the rest explains further. */
 const ON_THE_WAY = {
-  'interface.json': () => true,
+  'interface.json': (key) => !key.startsWith('ui/desk_'), // the caseworker's page
   'rulebook.json': (key) => /^(facts|warnings|regimes|grounds|places|families)\//.test(key),
   'doors.json': () => true,
   'limits.json': () => true,
@@ -84,7 +85,7 @@ const translatedFile = (language, file) => {
 };
 
 export function translatedLanguages() {
-  return readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return readdirSync(locales, { withFileTypes: true }).filter((entry) => existsSync(join(locales, entry.name, 'language.json'))).map(({ name }) => name).sort();
 }
 
 /** Every sentence of a language: its file, key, French, and what there is of it. */
@@ -155,7 +156,24 @@ function reviewed(language, day, ...keys) {
   }
 }
 
+/** English stands beside the law; which French each of its sentences was last compared with is kept apart. */
+const CONFIRMED = join(locales, 'en/made-from.json');
+
+const frenchByName = () => Object.fromEntries(Object.entries(SOURCES).flatMap(([file, read]) => [...read('fr')].map(([key, words]) => [`${file}#${key}`, hashOf(words)])));
+
+function confirm() {
+  mkdirSync(join(locales, 'en'), { recursive: true });
+  writeFileSync(CONFIRMED, `${JSON.stringify(frenchByName(), null, 1)}\n`);
+}
+
+/** Sentences whose French is not the one that the English was last compared with. @returns {string[]} */
+export function unconfirmed() {
+  const confirmed = existsSync(CONFIRMED) ? readJson(CONFIRMED) : {};
+  return Object.entries(frenchByName()).filter(([name, hash]) => confirmed[name] !== hash).map(([name]) => name);
+}
+
 function state() {
+  console.log(`en          ${unconfirmed().length} sentences not compared with the French of today`);
   for (const language of translatedLanguages()) {
     const sentences = statesOf(language);
     const count = (wanted) => sentences.filter((sentence) => sentence.state === wanted).length;
@@ -164,7 +182,7 @@ function state() {
   }
 }
 
-const commands = { todo, take, reviewed, state };
+const commands = { todo, take, reviewed, confirm, state };
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, ...given] = process.argv.slice(2);
   if (!(command in commands)) throw new Error(`one of: ${Object.keys(commands).join(', ')}`);

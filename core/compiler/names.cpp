@@ -174,6 +174,20 @@ Json first_warnings(const Json& written) {
   return first;
 }
 
+// Topics and lines of help.json as they are written, with sources by index; without notes.
+Json help_of(const Json& written, Sources& sources) {
+  Json help = pick(written, {"topics", "lines"});
+  for (const char* list : {"topics", "lines"}) {
+    for (Json& item : help[list]) item.erase("note");
+  }
+  for (Json& line : help["lines"]) {
+    const Json cited = line.at("source");
+    line.erase("source");
+    for (const Json& id : cited.is_array() ? cited : Json::array({cited})) line["sources"].push_back(sources.index_of(id));
+  }
+  return help;
+}
+
 template <typename Records>
 Json ids_of(const Records& records) {
   Json ids = Json::array();
@@ -200,6 +214,7 @@ Json names_of(const Reading& reading, const Compiled& compiled) {
       reading, [&](const std::string& id) { return sources.index_of(id); }, names);
   names["law_changes"] =
       law_changes(rulebook, compiled, [&](const std::string& id) { return sources.index_of(id); });
+  if (reading.files.by_name.contains("help.json")) names["help"] = help_of(reading.files["help.json"], sources);
   names["sources"] = sources.listed();
   names["documents"] = rulebook.documents;
   names["warnings"] = ids_of(rulebook.warnings);

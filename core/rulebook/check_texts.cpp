@@ -125,6 +125,18 @@ void check_shared(const Rulebook& rulebook, const Words& words) {
   words.need_all("contested", contested, "", "a contested fee");
 }
 
+void check_help(const Rulebook& rulebook, const Words& words) {
+  std::set<std::string> lines, urgent;
+  for (const HelpLine& line : rulebook.help_lines) {
+    lines.insert(line.id);
+    if (line.is_urgent) urgent.insert(line.id);
+  }
+  words.need_all("help_topics", {rulebook.help_topics.begin(), rulebook.help_topics.end()}, "", "a topic of help");
+  words.need_all("help_lines", lines, "name", "who helps");
+  words.need_all("help_lines", lines, "what", "what they do");
+  words.need_all("help_lines", urgent, "short", "a line that is called at once");
+}
+
 }  // namespace
 
 void check_texts(const Reading& reading, Faults& faults) {
@@ -137,6 +149,7 @@ void check_texts(const Reading& reading, Faults& faults) {
       continue;
     }
     check_shared(reading.rulebook, words);
+    check_help(reading.rulebook, words);
     check_facts(reading.rulebook, words);
     check_limit_texts(reading, language, faults);
     for (const Permit& permit : reading.rulebook.permits) {

@@ -198,6 +198,13 @@ struct Door {
   Location location;
 };
 
+// A telephone line, or a kind of place.
+struct HelpLine {
+  std::string id;
+  std::vector<std::string> topics;
+  bool is_urgent = false;  // shown before anything else when one of its topics is called for
+};
+
 struct Rulebook {
   std::string folder;  // its name, as faults show it
   std::string version;
@@ -224,6 +231,8 @@ struct Rulebook {
   std::vector<Limit> limits;
   std::vector<Door> doors;
   std::vector<std::string> obstacles;
+  std::vector<std::string> help_topics;
+  std::vector<HelpLine> help_lines;
   std::vector<std::pair<std::string, Location>> source_uses;  // every "source" of every file
 };
 

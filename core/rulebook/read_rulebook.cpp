@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "rulebook/read_facts.hpp"
+#include "rulebook/read_help.hpp"
 #include "rulebook/read_limits.hpp"
 #include "rulebook/read_permit.hpp"
 #include "rulebook/read_shared.hpp"
@@ -143,6 +144,7 @@ Reading read_rulebook(const std::string& folder, Faults& faults) {
   for (const auto& [name, read_part] : parts) files.read_part(name, read_part);
   if (fs::exists(files.root / "evidence.json")) files.read_part("evidence.json", read_evidence);
   files.read_time_limits();
+  if (fs::exists(files.root / "help.json")) files.read_part("help.json", read_help);
   for (const std::string& id : names_in(files.root / "permits")) files.read_one_permit(id);
   files.read_texts("text");
   for (const std::string& name : names_in(files.root / "text"))

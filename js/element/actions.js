@@ -32,7 +32,9 @@ export function actionsOf(visit, page) {
     showDates: open('dates'),
     showAnswers: open('answers'),
     showResults: open('results'),
+    showHelp: open('help'),
     showOtherDay: open('other-day'),
+    showDossier: open('dossier'),
     kept: () => doors().kept,
   };
 }

@@ -8,13 +8,13 @@ import { hiddenView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
 /** What was asked on one screen, what was answered, and a way to change it. */
-export function answerView(facts, { id, words, format, answers }, change) {
+export function answerView(facts, { id, words, format, answers, isPrinting }, change) {
   const question = wordsView(firstOf(words, ['facts', facts[0].id, 'ask'], [facts[0].id]));
   return html`<div class="pg-answer">
     <dt>${question}</dt>
     <dd>${facts.map((fact) => describeAnswer(fact, answers[fact.id], words, format)).join(' · ')}</dd>
-    <dd class="pg-answer-change"><button type="button" class="pg-quiet" id=${`${id}-change-${facts[0].id}`} @click=${change}>
-      ${words.t('change')}${hiddenView(html` : ${question}`)}</button></dd>
+    ${isPrinting ? nothing : html`<dd class="pg-answer-change"><button type="button" class="pg-quiet" id=${`${id}-change-${facts[0].id}`} @click=${change}>
+      ${words.t('change')}${hiddenView(html` : ${question}`)}</button></dd>`}
   </div>`;
 }
 

@@ -1,8 +1,9 @@
 // What stands around the list of permits: dangers before it; after it where each leads, which proofs to gather, the law at
-// another date.
+// another date, who helps.
 import { html, nothing } from 'lit';
-import { OFFERED } from '../engine/statuses.js';
 import { evidenceView } from './evidence-view.js';
+import { firstWarnings } from './help.js';
+import { helpSectionView } from './help-view.js';
 import { keepButtonView } from './kept-view.js';
 import { pathsView } from './paths-view.js';
 import { signView } from './sign-view.js';
@@ -10,10 +11,8 @@ import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
 /** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
-export function calledNotices({ names, assessment, answers, words }) {
-  const offered = Object.values(assessment.permits).filter(({ status }) => OFFERED.has(status));
-  const isCalled = ({ id, fact, in: values }) => (fact ? values.includes(answers[fact]) : offered.length > 0 && offered.every(({ warnings }) => warnings.includes(id)));
-  return (names.first_warnings ?? []).filter(isCalled).map(({ id }) => wordsView(firstOf(words, ['warnings', id], [id])));
+export function calledNotices(model) {
+  return firstWarnings(model).map((id) => wordsView(firstOf(model.words, ['warnings', id], [id])));
 }
 
 export function noticesView(model) {
@@ -25,5 +24,5 @@ export function noticesView(model) {
 export function aroundResultsView(model, act) {
   return html`${pathsView(model)}${evidenceView(model, act)}
     <p class="pg-actions pg-no-print"><button type="button" class="pg-secondary" @click=${act.showOtherDay}>${model.words.t('other_day_open')}</button>
-      ${keepButtonView(model, act)}</p>`;
+      ${keepButtonView(model, act)}</p>${helpSectionView(model)}`;
 }

@@ -10,7 +10,8 @@ import { doorNameView } from './door-view.js';
 import { fineView } from './law-view.js';
 import { foldedView, wordsView } from './text-view.js';
 import { timelineView } from './timeline-view.js';
-import { helpView, urgentView } from './urgent-view.js';
+import { helpersView } from './help-view.js';
+import { helpView } from './urgent-view.js';
 import { firstOf } from './words.js';
 import { yourDatesView } from './your-dates-view.js';
 
@@ -25,7 +26,6 @@ function mainView(deadline, model, act) {
       </h2>
       ${leftView(deadline, model)}
     </div>
-    ${urgentView(model)}
     ${deadlineBodyView(deadline, model, act, title)}`;
 }
 
@@ -73,9 +73,9 @@ function doorDatesView(model, act) {
   const others = deadlines.filter((one) => one !== main);
   return html`<div class="pg-dates">
     ${doorNameView(model)}
-    ${main ? mainView(main, model, act) : html`${nothingView(model)}${urgentView(model)}`}
+    ${main ? mainView(main, model, act) : nothingView(model)}
     ${othersView(others, model, act)}
-    <section class="pg-part pg-help-part">${title(t('help_title'))}${helpView(model)}</section>
+    <section class="pg-part pg-help-part">${title(t('help_title'))}${helpView(model)}${helpersView(model, { isFolded: true })}</section>
     ${calendarView(deadlines, model, act)}
     ${refineView(model, act)}
     ${foldedView(t('timeline_title'), timelineView(deadlines, { ...model, asOf: now, direction: model.words.direction }), model.isPrinting)}

@@ -6,7 +6,6 @@ import { errorSummaryView } from './error-view.js';
 import { fieldView } from './field-view.js';
 import { lengthSwitchView, lengthView } from './length-view.js';
 import { foldedView, wordsView } from './text-view.js';
-import { urgentView } from './urgent-view.js';
 import { waysView } from './ways-view.js';
 
 const TO_CHOOSE = new Set(['bool', 'choice']);
@@ -66,7 +65,6 @@ export function doorView(model, act) {
   const isChoice = TO_CHOOSE.has(facts[0].type);
   const isJustTold = model.state.screens[model.state.at - 1]?.facts?.[0] === HELD;
   return html`<form class="pg-question" novalidate autocomplete="off" @submit=${act.submitDoor}>
-    ${urgentView(model, isJustTold)}
     ${doorNameView(model)}
     ${errorSummaryView(errors, model)}
     <h2 class="pg-heading" tabindex="-1" id=${`${id}-ask`} aria-describedby=${isJustTold ? `${id}-urgent` : nothing}>${wordsView(words.find('facts', facts[0].id, 'ask'))}</h2>

@@ -11,7 +11,7 @@ import { differencesOn, draftOfDay, OTHER_DAY, readDay } from './other-day.js';
 import { giveLengths, lengthDraft, readLength, startDay, startFact } from './printed-length.js';
 
 /** Screens that show the visitor's own dates. */
-const WITH_DATES = new Set(['answers', 'results', 'dates']);
+const WITH_DATES = new Set(['answers', 'results', 'dates', 'dossier']);
 
 /** What the engine refuses because of what was typed: asked again beside the field. Anything else is trouble of the guide. */
 const MISTAKES = new Set([

@@ -5,11 +5,14 @@ import { answersView } from './answers-view.js';
 import { aroundResultsView, noticesView } from './around-results-view.js';
 import { besideToolsView, wordsNoteView } from './beside-tools-view.js';
 import { datesView } from './dates-view.js';
+import { dossierScreenView, dossierWayView, paperView } from './dossier/dossier-screen-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
 import { deskKey } from './desk-keys.js';
 import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
+import { helpScreenView, helpWayView } from './help-view.js';
+import { readHostHelp } from './host-help.js';
 import { drawingView } from './drawings.js';
 import { adoptStyles } from './late-styles.js';
 import { keepView } from './keep-view.js';
@@ -17,8 +20,9 @@ import { keptStartView } from './kept-view.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
 import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
+import { urgentHelpView } from './urgent-view.js';
 import { datesSectionView } from './your-dates-view.js';
 
-const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView };
+const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView, help: helpScreenView };
 
-export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView };
+export const more = { late, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp };

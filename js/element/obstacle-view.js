@@ -4,6 +4,7 @@ import { lastView } from './dates-view.js';
 import { deadlineCardView } from './deadline-view.js';
 import { byUrgency } from './deadline-order.js';
 import { doorNameView } from './door-view.js';
+import { helpersView } from './help-view.js';
 import { foldedView, listView, sourceView, wordsView } from './text-view.js';
 import { waysView } from './ways-view.js';
 import { firstOf } from './words.js';
@@ -21,7 +22,8 @@ export function obstaclesView({ id, names, words, screen }, act) {
   </div>`;
 }
 
-function partView(part, { words, screen }) {
+function partView(part, model) {
+  const { words, screen } = model;
   const { text, lang } = words.find('obstacles', screen.obstacle, part);
   if (text === null) return nothing;
   const items = (texts) => texts.map((one) => html`<li>${wordsView({ text: one, lang })}</li>`);
@@ -29,7 +31,7 @@ function partView(part, { words, screen }) {
     : Array.isArray(text) ? html`<ul class="pg-list">${items(text)}</ul>` : html`<p>${wordsView({ text, lang })}</p>`;
   const judge = part === 'judge' ? words.find('help', 'urgent_judge') : { text: null };
   return html`<section class="pg-part"><h3 class="pg-part-title">${words.t(`obstacle_${part}`)}</h3>${content}
-    ${judge.text === null ? nothing : html`<p>${wordsView(judge)}</p>`}</section>`;
+    ${judge.text === null ? nothing : html`<p>${wordsView(judge)}</p>`}${part === 'help' ? helpersView(model, { isFolded: true }) : nothing}</section>`;
 }
 
 /** How long the present paper still lasts, when the visitor wants to tell. */

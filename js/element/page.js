@@ -11,14 +11,17 @@ export async function say(element, sentence) {
 export async function focusOn(element, selector) {
   await element.updateComplete;
   const target = element.querySelector(selector);
+  const urgent = element.querySelector('.pg-urgent[open]'); // stands before the heading, and must be seen
   target?.focus({ preventScroll: true });
-  const top = target?.getBoundingClientRect().top ?? 0;
-  if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? element : target).scrollIntoView({ block: 'start' });
+  const top = (urgent ?? target)?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? urgent ?? element : target).scrollIntoView({ block: 'start' });
   else target?.scrollIntoView({ block: 'nearest' }); // it may stand in a part that scrolls by itself
 }
 
-/** The author's own content, for as long as the guide was not there. */
+/** The author's own content, for as long as the guide was not there. @returns {Node[]} what was taken away */
 export function removeFallback(element) {
   const isFallback = (node) => node.nodeType !== Node.COMMENT_NODE && !node.classList?.contains('pg');
-  for (const node of [...element.childNodes].filter(isFallback)) node.remove();
+  const removed = [...element.childNodes].filter(isFallback);
+  for (const node of removed) node.remove();
+  return removed;
 }

@@ -11,13 +11,13 @@ import { foldedView, hiddenView, linkView, listView, sectionView, wordsView } fr
 import { firstOf } from './words.js';
 
 /** Risks come before the how-to. */
-function risksView(permit, { words, permitId }) {
+export function risksView(permit, { words, permitId }) {
   if (permit.warnings.length === 0) return nothing;
   const items = permit.warnings.map((id) => wordsView(firstOf(words, ['permits', permitId, 'warnings', id], ['warnings', id], [id])));
   return html`<section class="pg-part pg-risks"><h5 class="pg-part-title">${signView('risk')}${words.t('risks')}</h5>${listView(items)}</section>`;
 }
 
-function routeView(route, model, act) {
+export function routeView(route, model, act) {
   const { words, permitId } = model;
   const name = words.find('permits', permitId, 'routes', route.route);
   return html`<div class="pg-route">
@@ -27,19 +27,19 @@ function routeView(route, model, act) {
   </div>`;
 }
 
-function routesView(permit, model, act) {
+export function routesView(permit, model, act) {
   const [first, ...others] = orderedRoutes(permit);
   if (first === undefined) return nothing;
   return html`${routeView(first, model, act)}
     ${others.length === 0 ? nothing : foldedView(model.words.count('other_routes', others.length), others.map((route) => routeView(route, model, act)), model.isPrinting)}`;
 }
 
-function missingView(permit, { words, state }, act) {
+export function missingView(permit, { words, state, isPrinting }, act) {
   const open = permit.missing.filter((fact) => !(fact in state.answers));
   if (permit.status !== 'more_info' || permit.missing.length === 0) return nothing;
   const ask = (fact) => words.find('facts', fact, 'ask').text ?? fact;
-  const items = permit.missing.map((fact) => html`<span>${ask(fact)}</span>
-    <button type="button" class="pg-quiet pg-inline" @click=${() => act.askAgain(fact, 'results')}>${words.t(open.includes(fact) ? 'answer_this' : 'change')}${hiddenView(` : ${ask(fact)}`)}</button>`);
+  const items = permit.missing.map((fact) => html`<span>${ask(fact)}</span> ${isPrinting ? nothing : html`
+    <button type="button" class="pg-quiet pg-inline" @click=${() => act.askAgain(fact, 'results')}>${words.t(open.includes(fact) ? 'answer_this' : 'change')}${hiddenView(` : ${ask(fact)}`)}</button>`}`);
   return listView(items);
 }
 
@@ -59,7 +59,7 @@ function placeView(id, { words, names }) {
     ${how.text === null ? nothing : html`<p>${wordsView(how)}</p>`}</div>`;
 }
 
-function whereView(permit, model) {
+export function whereView(permit, model) {
   if (permit.where !== null) return placeView(permit.where, model);
   if (permit.where_possible.length === 0) return nothing;
   return html`<p>${model.words.t('where_undecided')}</p>${permit.where_possible.map((id) => placeView(id, model))}`;

@@ -37,6 +37,7 @@ export class PermitGuideElement extends LitElement {
   #session = null;
   #language = null;
   #more = null;
+  #own = [];
   #areWordsLost = false;
   #isPrinting = false;
   #stopEscapes = null;
@@ -70,8 +71,13 @@ export class PermitGuideElement extends LitElement {
 
   render() {
     const words = this.#language?.words;
-    const content = words === undefined ? '' : this.#session === null ? failedView(words, this.#act) : screenView(this.#model(words), this.#act);
+    const content = words === undefined ? '' : this.#session === null ? failedView(words, this.#act) : this.#screen(this.#model(words));
     return html`<div class="pg" lang=${words?.language ?? ''} dir=${words?.direction ?? 'auto'}><div class="pg-live" role="status" aria-live="polite"></div>${content}</div>`;
+  }
+
+  /** To a printer goes what was made for paper, beside the screen, which keeps its place. */
+  #screen(model) {
+    return html`${screenView(model, this.#act)}${this.#isPrinting ? model.more?.paperView(model, this.#act) : ''}`;
   }
 
   /** What the views may read. */
@@ -156,7 +162,7 @@ export class PermitGuideElement extends LitElement {
     this.#session = new Session(guide, { isOwn: guide !== this.guide, today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
     this.#more = null;
     this.#steps.replace(0);
-    removeFallback(this);
+    this.#own.push(...removeFallback(this));
     this.dataset.state = 'usable';
     this.#readMore();
   }
@@ -185,7 +191,7 @@ export class PermitGuideElement extends LitElement {
   #becomeReady(more) {
     bring(more.late);
     more.adoptStyles(this);
-    this.#more = more;
+    this.#more = { ...more, hostHelp: more.readHostHelp(this.#own) };
     this.#session.bringDoors(more.Doors);
     this.dataset.state = 'ready';
     this.#tell('ready');

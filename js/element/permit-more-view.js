@@ -13,25 +13,25 @@ export function validityText({ validity }, { words: { t, count } }) {
   return validity.up_to_years ? count('validity_up_to_years', validity.up_to_years) : nothing;
 }
 
-function renewalView(info, { words, permitId }) {
+export function renewalView(info, { words, permitId }) {
   const found = firstOf(words, ['permits', permitId, 'renewal'], ['renewals', info.renewal], ['']);
   return found.text ? html`<p>${wordsView(found)}</p>` : nothing;
 }
 
 /** Sentences that all permits share, by id. */
-const sharedView = (kind, ids, { words }) => listView((ids ?? []).map((id) => wordsView(firstOf(words, [kind, id], [id]))));
+export const sharedView = (kind, ids, { words }) => listView((ids ?? []).map((id) => wordsView(firstOf(words, [kind, id], [id]))));
 
 function leadsView({ leads_to: leads = [] }, { words }) {
   return listView(leads.map((id) => wordsView(permitName(words, id))));
 }
 
 /** Papers received meanwhile, and what each proves. */
-function waitingView({ while_waiting: papers = [] }, { words }) {
+export function waitingView({ while_waiting: papers = [] }, { words }) {
   return listView(papers.map((id) => html`<strong>${wordsView(firstOf(words, ['waiting', id, 'name'], [id]))}</strong> ${wordsView(firstOf(words, ['waiting', id, 'proves'], ['']))}`));
 }
 
 /** Sentences of a permit that carry an id, its own words first. */
-function sentencesView(ids, kind, { words, permitId }) {
+export function sentencesView(ids, kind, { words, permitId }) {
   return listView(ids.map((id) => wordsView(firstOf(words, ['permits', permitId, kind, id], [kind, id], [id]))));
 }
 
@@ -48,7 +48,7 @@ function notesView(model) {
   return html`${listView(items.slice(0, FEW_NOTES - 1))}${foldedView(count('more_notes', rest.length), listView(rest), model.isPrinting)}`;
 }
 
-function plainListView(kind, { words, permitId }) {
+export function plainListView(kind, { words, permitId }) {
   const found = words.find('permits', permitId, kind);
   return Array.isArray(found.text) ? listView(found.text.map((text) => wordsView({ text, lang: found.lang }))) : nothing;
 }
@@ -59,7 +59,7 @@ function collectSources(reason, found) {
   return found;
 }
 
-function sourcesView(permit, info, model) {
+export function sourcesView(permit, info, model) {
   const ids = permit.status === 'other_regime' ? new Set(info.basis) : permit.routes.reduce((found, route) => collectSources(route.why, found), new Set(info.basis));
   const { words: { t }, format, names } = model;
   const readOn = (id) => names.sources?.[id]?.read_on;

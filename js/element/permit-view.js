@@ -39,19 +39,22 @@ function legalNameView({ words, permitId }) {
   return legal === null ? nothing : html`<span class="pg-legal-name" lang="fr" dir="ltr">${legal}</span>`;
 }
 
+/** Its name, the French one, what is true of it today. */
+export function permitHeadView(permit, model) {
+  return html`<h4 class="pg-permit-name">${wordsView(permitName(model.words, permit.id))}</h4>
+        ${legalNameView(model)}
+        <span class="pg-verdict">${verdictText(permit, model)}${untilView(permit, model)}</span>
+        ${whyNotView(permit, model)}`;
+}
+
 export function permitView(permit, outer, act) {
   const model = { ...outer, permitId: permit.id };
-  const isOpen = model.open.has(permit.id) || model.isPrinting;
+  const isOpen = model.open.has(permit.id);
   const onToggle = (event) => act.toggle(permit.id, event.currentTarget.open);
   return html`<details class="pg-permit pg-is-${permit.status}" .open=${live(isOpen)} @toggle=${onToggle}>
     <summary class="pg-permit-summary">
       ${signView(permit.status)}
-      <span class="pg-permit-head">
-        <h4 class="pg-permit-name">${wordsView(permitName(model.words, permit.id))}</h4>
-        ${legalNameView(model)}
-        <span class="pg-verdict">${verdictText(permit, model)}${untilView(permit, model)}</span>
-        ${whyNotView(permit, model)}
-      </span>
+      <span class="pg-permit-head">${permitHeadView(permit, model)}</span>
       <span class="pg-chevron" aria-hidden="true"></span>
     </summary>
     ${isOpen ? model.more?.permitBodyView(permit, model, act) ?? html`<div class="pg-permit-body">${toComeView(model)}</div>` : nothing}

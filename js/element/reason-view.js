@@ -15,7 +15,8 @@ function changeText({ change }, { words: { t }, format }) {
   return nothing;
 }
 
-function openButtons(node, { words, state }, act) {
+function openButtons(node, { words, state, isPrinting }, act) {
+  if (isPrinting) return nothing;
   const facts = node.open.filter((fact) => !(fact in state.answers));
   return facts.slice(0, 2).map((fact) => html`<button type="button" class="pg-quiet pg-inline" @click=${() => act.askAgain(fact, 'results')}>
     ${words.t('answer_this')}${hiddenView(html` : ${words.find('facts', fact, 'ask').text ?? fact}`)}</button>`);

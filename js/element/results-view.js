@@ -10,7 +10,7 @@ import { wordsView } from './text-view.js';
 import { toComeView } from './waiting-view.js';
 
 /** French and European citizens: said at once, kindly. */
-function freeRegimeView({ words, assessment }) {
+export function freeRegimeView({ words, assessment }) {
   if (!isFreeRegime(assessment.regime)) return nothing;
   const name = words.find('regimes', assessment.regime, 'name');
   const explain = words.find('regimes', assessment.regime, 'explain');
@@ -56,14 +56,14 @@ export function resultsView(model, act) {
     ${freeRegimeView(model)}
     ${isFreeRegime(assessment.regime) && isOver ? nothing : progressView(model)}
     ${goOnView(model, act)}
-    ${model.more?.datesSectionView(model, act) ?? toComeView(model)}
     ${model.more?.noticesView(model) ?? nothing}
     ${overviewView(groups, model, act)}
+    ${model.more?.datesSectionView(model, act) ?? toComeView(model)}
     ${groups.map((group) => groupView(group, model, act))}
     ${isFreeRegime(assessment.regime) ? nothing : model.more?.aroundResultsView(model, act) ?? nothing}
     <div class="pg-actions pg-no-print">
       <button type="button" class="pg-secondary" @click=${act.showAnswers}>${t('see_answers')}</button>
-      <button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button>
+      ${model.more?.dossierWayView(model, act) ?? nothing}
       <button type="button" class="pg-quiet" @click=${act.erase}>${t('erase')}</button>
     </div>
     <div class="pg-fine"><p>${t('not_advice')}</p><p>${t('help_where')}</p>${lawAgeView(model)}</div>

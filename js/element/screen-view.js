@@ -25,6 +25,6 @@ export function failedView(words, act) {
 
 export function screenView(model, act) {
   const view = model.trouble === null ? viewOf(model) : troubleView;
-  return html`${toolbarView(model, act)}${moreWordsView(model, act)}${model.more?.besideToolsView(model, act) ?? nothing}
+  return html`${toolbarView(model, act)}${moreWordsView(model, act)}${model.more?.besideToolsView(model, act) ?? nothing}${model.more?.urgentHelpView(model, act)}
     <div class="pg-screen pg-screen-${model.screen.name}">${keyed(model.state.at, view(model, act))}</div>${model.more?.wordsNoteView(model, act) ?? nothing}`;
 }

@@ -31,9 +31,10 @@ export function sectionView(title, content, kind = '') {
   return html`<section class="pg-part ${kind}"><h5 class="pg-part-title">${title}</h5>${content}</section>`;
 }
 
-/** One touch away. What would be missed on paper is open there. */
-export function foldedView(summary, content, isOpen = false) {
-  return content === nothing ? nothing : html`<details class="pg-more" ?open=${isOpen}><summary>${summary}</summary>${content}</details>`;
+/** One touch away. On paper nothing can be unfolded: all is in sight under its title. */
+export function foldedView(summary, content, isOnPaper = false) {
+  return content === nothing ? nothing : isOnPaper ? html`<div class="pg-more"><p class="pg-strong">${summary}</p>${content}</div>`
+    : html`<details class="pg-more"><summary>${summary}</summary>${content}</details>`;
 }
 
 /** A bulleted list of sentences; nothing when there is none. */

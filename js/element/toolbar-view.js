@@ -32,5 +32,5 @@ export function toolbarView(model, act) {
       <button type="button" class="pg-leave" @click=${act.leave} aria-describedby=${`${model.id}-leave-hint`}>${t('leave')}</button>
       <span class="pg-hidden" id=${`${model.id}-leave-hint`}>${t('leave_hint')}</span>
     </div>
-    <div class="pg-toolbar">${languageView(model, act)}</div>`;
+    <div class="pg-toolbar">${languageView(model, act)}${model.more?.helpWayView(model, act)}</div>`;
 }

@@ -10,7 +10,7 @@ const locales = readdirSync(folder('locales')).filter((name) => name.endsWith('.
   return { ...locale, ui: { ...ui, ...more } };
 });
 const reference = locales.find((locale) => locale.language === 'fr');
-const code = readdirSync(folder('js/element')).filter((name) => name.endsWith('.js')).map((name) => read('js/element', name)).join('\n');
+const code = readdirSync(folder('js/element'), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => read('js/element', name)).join('\n');
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
 const stem = (key) => key.replace(new RegExp(`_(${CATEGORIES.join('|')})$`), '');

@@ -1,0 +1,57 @@
+// What the site that shows the guide says of its own help: <ul data-permit-guide-help="Its heading"> inside the element, plain
+// HTML that also stands without JavaScript. Text, emphasis and links are kept; anything else is told to the webmaster.
+
+const SCHEMES = /^(?:https?|tel|sms|mailto):/i;
+const STRONG = new Set(['STRONG', 'B', 'EM', 'I']);
+const PLAIN = new Set(['SPAN', 'BDI', 'ABBR', 'P', 'DIV', 'BR', 'SMALL', 'TIME', ...STRONG]);
+const MOST_ENTRIES = 12;
+
+const MARK = 'data-permit-guide-help';
+const warn = (place, message) => console.warn(`permit-guide: [${MARK}]${place}: ${message}`);
+
+const words = (text) => text.replace(/\s+/g, ' ');
+
+/** Text, emphasis and links of one entry, in order. */
+function partsOf(node, place, isStrong = false) {
+  if (node.nodeType === 3) return words(node.data) === '' ? [] : [{ text: words(node.data), isStrong }];
+  if (node.nodeType !== 1) return [];
+  const inside = () => [...node.childNodes].flatMap((child) => partsOf(child, place, isStrong || STRONG.has(node.tagName)));
+  if (node.tagName === 'BR') return [{ text: ' ', isStrong }];
+  if (node.tagName === 'A') return linkOf(node, place);
+  if (PLAIN.has(node.tagName)) return inside();
+  warn(place, `<${node.tagName.toLowerCase()}> is not shown`);
+  return [];
+}
+
+function linkOf(link, place) {
+  const text = words(link.textContent).trim();
+  const url = link.getAttribute('href') ?? '';
+  if (SCHEMES.test(url)) return [{ text, url }];
+  warn(place, 'a link must begin with https:, tel:, sms: or mailto:');
+  return [{ text, isStrong: false }];
+}
+
+function entriesOf(list) {
+  const items = [...list.children].filter((item) => item.tagName === 'LI');
+  if (items.length < list.children.length) warn('', 'only <li> is shown');
+  if (items.length > MOST_ENTRIES) warn(` li ${MOST_ENTRIES + 1}`, `at most ${MOST_ENTRIES} entries are shown`);
+  const entries = items.slice(0, MOST_ENTRIES).map((item, index) => [...item.childNodes].flatMap((child) => partsOf(child, ` li ${index + 1}`)));
+  const isSaid = (parts) => parts.some(({ text }) => text.trim() !== '');
+  entries.forEach((parts, index) => isSaid(parts) || warn(` li ${index + 1}`, 'is empty'));
+  return entries.filter(isSaid);
+}
+
+/**
+ * @param {Node[]} nodes the author's own content of the element
+ * @returns {{heading: string, lang: string, entries: {text: string, url?: string, isStrong?: boolean}[][]} | null} null when there is no such list, or nothing in it
+ */
+export function readHostHelp(nodes) {
+  const list = nodes.filter(({ nodeType }) => nodeType === 1).map((node) => (node.matches(`[${MARK}]`) ? node : node.querySelector(`[${MARK}]`))).find(Boolean);
+  if (!list) return null;
+  if (list.tagName !== 'UL') {
+    warn('', `must be a <ul>, not <${list.tagName.toLowerCase()}>`);
+    return null;
+  }
+  const entries = entriesOf(list);
+  return entries.length === 0 ? null : { heading: list.getAttribute(MARK).trim(), lang: list.lang, entries };
+}
