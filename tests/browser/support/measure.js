@@ -27,20 +27,25 @@ export async function treeOf(page) {
   }));
 }
 
-/** Everything that can be used has a name, and no two things a person could mix up have the same: links may, when they lead to the same place. */
+const WITHIN_GROUP = new Set(['checkbox', 'radio', 'combobox', 'textbox', 'listbox']);
+
+/** Buttons that ask the same question again do the same, wherever they stand: their name ends with it. */
+const isQuestion = ({ role, name }) => role === 'button' && /[?\u061f]$/.test(name);
+
+/**
+ * Everything that can be used has a name, and no two things that do something else have the same. Fields may, in groups with names of their own
+ * ("Yes" of each child); links may, when they lead to the same place; buttons, when they ask the same question.
+ */
 export async function names(page) {
   const active = (await treeOf(page)).filter(({ role }) => ACTIVE.has(role));
-  const isSpecific = ({ role }) => !['button', 'DisclosureTriangle', 'link'].includes(role);
-  const keyOf = (node) => [node.role, node.name, isSpecific(node) ? node.group : '', node.role === 'link' ? node.url : ''].join('|');
-  const sameName = Map.groupBy ? Map.groupBy(active, (node) => `${node.role}|${node.name}|${isSpecific(node) ? node.group : ''}`) : groupBy(active, (node) => `${node.role}|${node.name}|${isSpecific(node) ? node.group : ''}`);
-  const twice = [...sameName].filter(([, same]) => same.length > 1 && !(same[0].role === 'link' && new Set(same.map(keyOf)).size === 1)).map(([key, same]) => `${same.length} times ${key}`);
+  const places = new Map();
+  for (const node of active.filter((one) => !isQuestion(one))) {
+    const key = [node.role, node.name, WITHIN_GROUP.has(node.role) ? node.group : ''].join('|');
+    places.set(key, [...(places.get(key) ?? []), node]);
+  }
+  const isSamePlace = (nodes) => nodes[0].role === 'link' && new Set(nodes.map(({ url }) => url)).size === 1;
+  const twice = [...places].filter(([, nodes]) => nodes.length > 1 && !isSamePlace(nodes)).map(([key, nodes]) => `${nodes.length} times ${key}`);
   return [...active.filter(({ name }) => name === '').map(({ role, group }) => `${role} without a name in "${group}"`), ...twice];
-}
-
-function groupBy(all, keyOf) {
-  const groups = new Map();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }
 
 /** One heading names the screen; no level is left out. */
@@ -59,7 +64,7 @@ export async function focus(page) {
   return page.evaluate(() => (document.activeElement?.closest('permit-guide .pg') ? [] : [`the focus is on ${document.activeElement?.tagName}`]));
 }
 
-/** WCAG 2.5.8 asks for 24 px; what is meant to be pressed first has 44. Links in a sentence are let off, as there. */
+/** WCAG 2.5.8 asks for 24 px; the page gives 44, but on the dense desk and on paper. Links in a sentence are let off, as there. */
 export async function targets(page) {
   return page.evaluate(() => {
     const LEAST = 24;
@@ -68,7 +73,7 @@ export async function targets(page) {
     const boxOf = (one) => (one.matches('[type=radio], [type=checkbox], [type=file]') ? one.closest('label') ?? one : one).getBoundingClientRect();
     return all.filter((one) => !one.matches('a.pg-link')).flatMap((one) => {
       const { width, height } = boxOf(one);
-      const least = one.closest('.pg-desk') && !one.matches('.pg-primary') ? LEAST : MAIN;
+      const least = one.closest('.pg-desk, .pg-dossier') ? LEAST : MAIN;
       return width + 0.5 < least || height + 0.5 < least ? [`${one.className || one.tagName} "${one.textContent.trim().slice(0, 20)}" ${Math.round(width)} x ${Math.round(height)}`] : [];
     });
   });

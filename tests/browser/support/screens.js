@@ -234,6 +234,24 @@ export class Screens {
     yield 'door: dates, unfolded';
   }
 
+  /** From the results: what is printed or kept as a file, all of it or what is ticked. */
+  async* dossier() {
+    await this.press('dossier_open');
+    yield 'dossier';
+    await this.page.$$eval('.pg-dossier-screen .pg-choices', (all) => all.forEach((one) => one.querySelectorAll('input')[1].click()));
+    await this.settle();
+    yield 'dossier, nothing ticked yet';
+    await this.unfold();
+    await this.page.$$eval('.pg-dossier-picks input', (all) => all.slice(0, 2).forEach((one) => one.click()));
+    await this.settle();
+    yield 'dossier, two ticked, with answers';
+  }
+
+  async* help() {
+    await this.press('help_find');
+    yield 'who can help';
+  }
+
   async* obstacles() {
     await this.door('cannot-file');
     yield 'obstacles';
@@ -326,12 +344,18 @@ export async function* everyScreen(page, language, url) {
   await screens.back();
   await screens.press('see_results');
   yield* screens.results();
+  yield* screens.dossier();
+  await screens.press('help_find');
+  yield 'who can help, for these answers';
+  await screens.back();
+  await screens.back();
   await screens.press('see_answers');
   yield* screens.keep();
   await screens.open(url);
   yield* screens.decision();
   await screens.open(url);
   yield* screens.obstacles();
+  yield* screens.help();
   await screens.open(url, { asOf: '2027-08-01' });
   await screens.tell({ nationality: ['DE'] });
   await screens.press('see_results');
