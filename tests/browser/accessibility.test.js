@@ -1,16 +1,22 @@
 // Every screen and state of the page (support/screens.js) under the same measures: axe-core, the tree that assistive tools get, headings, the
-// place of the focus, sizes to touch, nothing cut at 320 px (which is 1280 px enlarged four times), with letters doubled, with letters set apart.
+// place of the focus, sizes to touch, nothing cut at 320 px (which is 1280 px enlarged four times), with letters doubled, with letters set apart; and by
+// Tab through whole screens, there and back: no trap, a ring that is seen, nothing behind the button that floats.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openSite } from './support/browser.js';
-import * as measures from './support/measure.js';
+import { throughScreen } from './support/keyboard.js';
+import { violations } from './support/accessible.js';
+import * as ofScreen from './support/measure.js';
 import { everyScreen } from './support/screens.js';
 
-const ON_PHONE = ['violations', 'names', 'headings', 'focus', 'targets', 'cut', 'overlaps', 'doubled', 'spaced'];
-const ON_DESK = ['violations', 'names', 'headings', 'cut', 'overlaps'];
+const ON_PHONE = ['violations', 'headings', 'focus', 'targets', 'cut', 'overlaps', 'doubled', 'spaced'];
+/** A walk takes a second or two: screens that together hold every kind of thing to stop at. */
+const WALKED = new Set(['start, unfolded', 'question: country, one chosen', 'question: date, refused, with its reason', 'question: records, one added', 'own dates', 'dossier, nothing ticked yet', 'door: choice, said what to do first', 'door: day and hour, refused']);
+const measures = { ...ofScreen, violations: (page) => violations(page), keyboard: (page, screen) => (WALKED.has(screen) ? throughScreen(page) : []) };
+const ON_DESK = ['violations', 'overlaps'];
 const VISITS = [
-  { language: 'fr', width: 320, colorScheme: 'light', checks: ON_PHONE },
-  { language: 'ar', width: 320, colorScheme: 'dark', checks: ON_PHONE },
+  { language: 'fr', width: 320, colorScheme: 'light', reducedMotion: 'reduce', checks: [...ON_PHONE, 'names', 'keyboard'] },
+  { language: 'ar', width: 320, colorScheme: 'dark', reducedMotion: 'reduce', checks: [...ON_PHONE, 'parts'] },
   { language: 'en', width: 1280, colorScheme: 'dark', contrast: 'more', checks: ON_DESK },
 ];
 /** Before anything was pressed the focus is the host's. */
@@ -31,7 +37,7 @@ for (const { language, width, checks, ...media } of VISITS) {
         titles.add(await page.title());
         for (const check of checks) {
           if (check === 'focus' && JUST_LOADED.test(screen)) continue;
-          found[check].push(...(await measures[check](page)).map((what) => `${screen}: ${what}`));
+          found[check].push(...(await measures[check](page, screen)).map((what) => `${screen}: ${what}`));
         }
       }
     });
