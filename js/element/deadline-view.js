@@ -6,7 +6,7 @@ import { leftView, TO_DO, whenView } from './deadline-head-view.js';
 import { printedFact, standingOf } from './deadline-order.js';
 import { stepsView } from './deadline-steps-view.js';
 import { signView } from './sign-view.js';
-import { foldedView, listView, wordsView } from './text-view.js';
+import { aboutView, foldedView, listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
 /** What the limit is, and for which of its cases. */
@@ -35,7 +35,7 @@ function doubtView(deadline, model) {
   const standing = standingOf(deadline, now);
   const why = [...contested.map((id) => words.find('contested', id)), ...readings.map(({ id }) => words.find('readings', id ?? ''))];
   const list = listView([...new Map(why.filter(({ text }) => text !== null).map((found) => [found.text, wordsView(found)])).values()]);
-  const explain = foldedView(words.t(late > safe ? 'two_days_why' : 'contested'), list, model.isPrinting);
+  const explain = foldedView(aboutView(words.t(late > safe ? 'two_days_why' : 'contested'), deadlineNameView(deadline, model)), list, model.isPrinting);
   if (standing === 'late') return loudView(html`<p class="pg-strong">${words.t('late_title')}</p><p>${words.t('late_until', { day: format.weekday(late) })}</p>`, explain);
   if (!late || late <= safe || !TO_DO.has(deadline.kind) || standing === 'past') return explain;
   return html`<div class="pg-contested"><p>${words.t('maybe_until', { day: format.weekday(late) })}</p>${explain}</div>`;
@@ -65,7 +65,7 @@ function actionsView(deadline, model, title) {
   const standing = standingOf(deadline, model.now);
   if (standing === 'unknown') return partView(id, 'after', 'after_title', model, title); // what to follow has been said
   const rule = model.words.find('time_limits', id, 'what');
-  const what = rule.text === null ? nothing : foldedView(model.words.t('what_title'), html`<p>${wordsView(rule)}</p>`, model.isPrinting);
+  const what = rule.text === null ? nothing : foldedView(aboutView(model.words.t('what_title'), deadlineNameView(deadline, model)), html`<p>${wordsView(rule)}</p>`, model.isPrinting);
   if (standing === 'past' && !comesByItself(deadline)) return [partView(id, 'after', 'after_past', model, title), what];
   return [partView(id, 'do', 'do_title', model, title), partView(id, 'after', 'after_title', model, title), what];
 }

@@ -8,7 +8,7 @@ import { describeAnswer } from './describe.js';
 import { choicesOf, isDeclined, isUnknown } from './draft.js';
 import { errorNoteView } from './error-view.js';
 import { fieldView } from './field-view.js';
-import { wordsView } from './text-view.js';
+import { aboutView, wordsView } from './text-view.js';
 
 /** Beside the choices of a fact, which have no such marks. */
 const SKIP_MARK = '?';
@@ -93,7 +93,7 @@ function compositeView(model, act) {
   const inner = { ...model, id: `${base}-in`, labelId: `${base}-label`, helpId: null, textPath: ['facts', fact.id] };
   const leave = ({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || desk.settle(fact);
   return html`<details class="pg-desk-fold" @focusout=${leave}>
-    <summary id=${`${base}-value`} aria-describedby=${`${base}-label`}>${answer === undefined ? words.t('desk_fill') : describeAnswer(fact, answer, words, format)}</summary>
+    <summary id=${`${base}-value`}>${aboutView(answer === undefined ? words.t('desk_fill') : describeAnswer(fact, answer, words, format), wordsView(model.question))}</summary>
     ${fieldView(inner, { ...act, edit, fail: (error) => desk.fail(fact, error), answer: (given) => desk.give(fact, given) })}
   </details>`;
 }

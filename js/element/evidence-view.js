@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { evidencePlan } from './evidence.js';
-import { foldedView, listView, wordsView } from './text-view.js';
+import { aboutView, foldedView, listView, wordsView } from './text-view.js';
 import { firstOf, permitName } from './words.js';
 
 function yearView(kind, year, { id, ticked }, act) {
   const key = `proof-${kind}-${year}`;
-  return html`<span class="pg-year"><input type="checkbox" class="pg-radio" id=${`${id}-${key}`} autocomplete="off" .checked=${live(ticked.has(key))} @change=${() => act.tick(key)}>
-    <label for=${`${id}-${key}`}>${year}</label></span>`;
+  return html`<label class="pg-year" for=${`${id}-${key}`}><input type="checkbox" class="pg-radio" id=${`${id}-${key}`} autocomplete="off" .checked=${live(ticked.has(key))} @change=${() => act.tick(key)}>
+    ${year}</label>`;
 }
 
 function kindView({ id: kind, years, permits }, model, act) {
@@ -19,7 +19,7 @@ function kindView({ id: kind, years, permits }, model, act) {
     <h4 class="pg-dates-title" id=${`${model.id}-proof-${kind}`}>${wordsView(name)}</h4>
     ${years.length === 0 ? nothing : html`<div class="pg-years">${years.map((year) => yearView(kind, year, model, act))}</div>`}
     ${Array.isArray(proofs.text) ? listView(proofs.text.map((text) => wordsView({ text, lang: proofs.lang }))) : nothing}
-    ${foldedView(words.count('proof_for', permits.length), listView(permits.map((id) => wordsView(permitName(words, id)))), false)}
+    ${foldedView(aboutView(words.count('proof_for', permits.length), wordsView(name)), listView(permits.map((id) => wordsView(permitName(words, id)))), false)}
   </div>`;
 }
 

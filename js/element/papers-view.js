@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { groupDocuments } from './results.js';
 import { wordsView } from './text-view.js';
-import { firstOf } from './words.js';
+import { firstOf, permitName } from './words.js';
 
 function paperView(need, model, act) {
   const { words, permitId, id, ticked } = model;
@@ -27,6 +27,7 @@ function groupView(group, model, act) {
 export function papersView(documents, model, act) {
   if (documents.length === 0) return nothing;
   const hasMaybe = documents.some((need) => need.needed === 'maybe');
-  return html`<ul class="pg-papers">${groupDocuments(documents).map((group) => groupView(group, model, act))}</ul>
+  const { words, permitId } = model;
+  return html`<div role="group" aria-label=${`${words.t('documents')} : ${permitName(words, permitId).text}`}><ul class="pg-papers">${groupDocuments(documents).map((group) => groupView(group, model, act))}</ul></div>
     ${hasMaybe ? html`<p class="pg-note">${model.words.t('documents_maybe_note')}</p>` : nothing}`;
 }

@@ -7,8 +7,8 @@ import { permitMoreView } from './permit-more-view.js';
 import { reasonsView } from './reason-view.js';
 import { orderedRoutes } from './results.js';
 import { signView } from './sign-view.js';
-import { foldedView, hiddenView, linkView, listView, sectionView, wordsView } from './text-view.js';
-import { firstOf } from './words.js';
+import { aboutView, foldedView, hiddenView, linkView, listView, sectionView, wordsView } from './text-view.js';
+import { firstOf, permitName } from './words.js';
 
 /** Risks come before the how-to. */
 export function risksView(permit, { words, permitId }) {
@@ -31,7 +31,7 @@ export function routesView(permit, model, act) {
   const [first, ...others] = orderedRoutes(permit);
   if (first === undefined) return nothing;
   return html`${routeView(first, model, act)}
-    ${others.length === 0 ? nothing : foldedView(model.words.count('other_routes', others.length), others.map((route) => routeView(route, model, act)), model.isPrinting)}`;
+    ${others.length === 0 ? nothing : foldedView(aboutView(model.words.count('other_routes', others.length), wordsView(permitName(model.words, permit.id))), others.map((route) => routeView(route, model, act)), model.isPrinting)}`;
 }
 
 export function missingView(permit, { words, state, isPrinting }, act) {

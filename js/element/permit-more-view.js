@@ -1,6 +1,6 @@
 // The lower half of an opened permit: rights, validity, renewal, where it leads, what is disputed or changing, sources.
 import { html, nothing } from 'lit';
-import { foldedView, listView, sectionView, sourceView, wordsView } from './text-view.js';
+import { aboutView, foldedView, listView, sectionView, sourceView, wordsView } from './text-view.js';
 import { firstOf, permitName } from './words.js';
 
 /** How long the card lasts; `nothing` when that is not said. */
@@ -45,7 +45,7 @@ function notesView(model) {
   const items = found.text.map((text) => wordsView({ text, lang: found.lang }));
   if (items.length <= FEW_NOTES) return listView(items);
   const rest = items.slice(FEW_NOTES - 1);
-  return html`${listView(items.slice(0, FEW_NOTES - 1))}${foldedView(count('more_notes', rest.length), listView(rest), model.isPrinting)}`;
+  return html`${listView(items.slice(0, FEW_NOTES - 1))}${foldedView(aboutView(count('more_notes', rest.length), wordsView(permitName(model.words, permitId))), listView(rest), model.isPrinting)}`;
 }
 
 export function plainListView(kind, { words, permitId }) {
@@ -65,7 +65,7 @@ export function sourcesView(permit, info, model) {
   const readOn = (id) => names.sources?.[id]?.read_on;
   const items = [...ids].map((id) => html`${sourceView(id, model)}${readOn(id) ? html` <small class="pg-note">${t('read_on', { day: format.shortDay(readOn(id)) })}</small>` : nothing}`);
   const age = t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) });
-  return html`<p class="pg-law">${age}</p>${foldedView(t('sources'), listView(items), model.isPrinting)}`;
+  return html`<p class="pg-law">${age}</p>${foldedView(aboutView(t('sources'), wordsView(permitName(model.words, permit.id))), listView(items), model.isPrinting)}`;
 }
 
 export function permitMoreView(permit, model) {

@@ -31,6 +31,9 @@ export function sectionView(title, content, kind = '') {
   return html`<section class="pg-part ${kind}"><h5 class="pg-part-title">${title}</h5>${content}</section>`;
 }
 
+/** Words for a screen reader only, after words that stand more than once on a screen: what they are about. */
+export const aboutView = (text, about) => html`${text}${hiddenView(html` : ${about}`)}`;
+
 /** One touch away. On paper nothing can be unfolded: all is in sight under its title. */
 export function foldedView(summary, content, isOnPaper = false) {
   return content === nothing ? nothing : isOnPaper ? html`<div class="pg-more"><p class="pg-strong">${summary}</p>${content}</div>`

@@ -1,54 +1,50 @@
-// axe-core on every kind of screen, both languages, phone and desk; no scroll bar across at 320 px.
+// Every screen and state of the page (support/screens.js) under the same measures: axe-core, the tree that assistive tools get, headings, the
+// place of the focus, sizes to touch, nothing cut at 320 px (which is 1280 px enlarged four times), with letters doubled, with letters set apart; and by
+// Tab through whole screens, there and back: no trap, a ring that is seen, nothing behind the button that floats.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { openSite, ready } from './support/browser.js';
-import { Visit } from './support/visit.js';
+import { openSite } from './support/browser.js';
+import { throughScreen } from './support/keyboard.js';
+import { violations } from './support/accessible.js';
+import * as ofScreen from './support/measure.js';
+import { everyScreen } from './support/screens.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WIDTHS = [320, 1280];
+const ON_PHONE = ['violations', 'headings', 'focus', 'targets', 'cut', 'overlaps', 'doubled', 'spaced'];
+/** A walk takes a second or two: screens that together hold every kind of thing to stop at. */
+const WALKED = new Set(['start, unfolded', 'question: country, one chosen', 'question: date, refused, with its reason', 'question: records, one added', 'own dates', 'dossier, nothing ticked yet', 'door: choice, said what to do first', 'door: day and hour, refused']);
+const measures = { ...ofScreen, violations: (page) => violations(page), keyboard: (page, screen) => (WALKED.has(screen) ? throughScreen(page) : []) };
+const ON_DESK = ['violations', 'overlaps'];
+const VISITS = [
+  { language: 'fr', width: 320, colorScheme: 'light', reducedMotion: 'reduce', checks: [...ON_PHONE, 'names', 'keyboard'] },
+  { language: 'ar', width: 320, colorScheme: 'dark', reducedMotion: 'reduce', checks: [...ON_PHONE, 'parts'] },
+  { language: 'en', width: 1280, colorScheme: 'dark', contrast: 'more', checks: ON_DESK },
+];
+/** Before anything was pressed the focus is the host's. */
+const JUST_LOADED = /^(start|desk$|trouble)/;
+const MOST_STATES = 50;
 
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
-for (const language of ['fr', 'en']) {
-  for (const width of WIDTHS) {
-    describe(`${language}, ${width} px`, () => {
-      let site;
-      let page;
-      let visitor;
-      before(async () => {
-        site = await openSite();
-        page = await site.page({ viewport: { width, height: 800 } });
-        await page.goto(`${site.url}${language}/index.html`);
-        await ready(page, '2026-11-23');
-        visitor = new Visit(page, language);
-      });
-      after(() => site.close());
-
-      const check = async (screen) => {
-        assert.deepEqual(await violations(page), [], screen);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(overflow <= 0, `${screen}: ${overflow} px too wide`);
-      };
-
-      test('the first screen', () => check('start'));
-      test('every kind of question on the way, and the results', async () => {
-        await visitor.start();
-        const kinds = new Set();
-        for (let fact = await visitor.fact(); fact !== null; fact = await visitor.fact()) {
-          if (!kinds.has(fact.type)) await check(`question ${fact.id}`);
-          kinds.add(fact.type);
-          await visitor.answer(fact, fact.id === 'nationality' ? ['ML'] : fact.id === 'current_document' ? 'none' : 'unknown');
+for (const { language, width, checks, ...media } of VISITS) {
+  describe(`${language}, ${width} px, ${media.colorScheme}${media.contrast ? ', more contrast' : ''}`, () => {
+    let site;
+    const screens = [];
+    const titles = new Set();
+    const found = Object.fromEntries(checks.map((check) => [check, []]));
+    before(async () => {
+      site = await openSite();
+      const page = await site.page({ viewport: { width, height: 568 }, ...media });
+      for await (const screen of everyScreen(page, language, site.url)) {
+        screens.push(screen);
+        titles.add(await page.title());
+        for (const check of checks) {
+          if (check === 'focus' && JUST_LOADED.test(screen)) continue;
+          found[check].push(...(await measures[check](page, screen)).map((what) => `${screen}: ${what}`));
         }
-        await check('results');
-        for (const id of ['refugee-card', 'resident-card-spouse-french']) await visitor.readPermit(id);
-        await check('results, opened');
-      });
+      }
     });
-  }
+    after(() => site.close());
+
+    test('every screen was seen', () => assert.ok(screens.length >= MOST_STATES, `${screens.length}: ${screens.join(', ')}`));
+    test('the title stays the host’s: two pages, two titles, no word of a question', () => assert.ok(titles.size <= 2, [...titles].join(', ')));
+    for (const check of checks) test(`${check}: nothing is found`, () => assert.deepEqual(found[check], []));
+  });
 }
