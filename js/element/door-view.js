@@ -14,10 +14,18 @@ export function doorNameView({ words, screen }) {
   return html`<p class="pg-kicker">${wordsView(words.find('doors', screen.door, 'name'))}</p>`;
 }
 
+const hasLetters = (text, script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text);
+
+/** Words on the paper are French: those in quotation marks, and Latin letters beside another script. */
+function noteLanguage(note, name, lang) {
+  const isForeign = /^\([“«„"]/.test(note) || (hasLetters(note, 'Latin') && !hasLetters(name, 'Latin'));
+  return lang ?? (isForeign ? 'fr' : null);
+}
+
 /** What stands in brackets at the end (the French words on the paper) helps to recognise, not to choose. */
 function choiceText({ text, lang }) {
   const [, name = text, note] = /^(.*) (\([^()]*\))$/.exec(text) ?? [];
-  return html`${wordsView({ text: name, lang })}${note ? html` <small class="pg-note">${wordsView({ text: note, lang })}</small>` : nothing}`;
+  return html`${wordsView({ text: name, lang })}${note ? html` <small class="pg-note">${wordsView({ text: note, lang: noteLanguage(note, name, lang) })}</small>` : nothing}`;
 }
 
 function choicesView(fact, model, act) {

@@ -61,6 +61,13 @@ export class PermitGuideElement extends LitElement {
     queueMicrotask(() => this.isConnected || this.#close());
   }
 
+  /** A browser may have translated what was drawn before. */
+  update(changed) {
+    const paint = () => super.update(changed);
+    if (this.#more) this.#more.drawTranslated(this, paint);
+    else paint();
+  }
+
   updated(changed) {
     if (this.#session === null) return;
     if (changed.has('lang') && this.lang && this.lang !== this.#language.words.language) this.#act.speak(this.lang);
@@ -110,7 +117,7 @@ export class PermitGuideElement extends LitElement {
     ['popstate', (event) => this.#travel(this.#steps.stepOf(event.state))],
     ['beforeprint', () => this.#setPrinting(true)],
     ['afterprint', () => this.#setPrinting(false)],
-    ['focus', () => this.#session?.judgeAgain()],
+    ...['focus', 'pageshow', 'visibilitychange'].map((name) => [name, () => this.#session?.judgeAgain()]),
     ['keydown', (event) => this.mode && this.#more?.deskKey(event, this, this.#session.doors.desk)],
     ['online', () => this.#areWordsLost && this.#readMore()],
   ];
@@ -213,7 +220,9 @@ export class PermitGuideElement extends LitElement {
   async #speak(language) {
     const { guide } = this.#session;
     try {
-      this.#useLanguage(await readLanguage(guide, language), guide.names);
+      const read = await readLanguage(guide, languageOf(language));
+      if (read.texts.language !== languageOf(language)) throw read; // the reference came instead: what is spoken stays
+      this.#useLanguage(read, guide.names);
       this.#tell('language', { language });
       this.#readMore();
     } catch (error) {

@@ -36,7 +36,7 @@ function whyNotView(permit, { words, permitId }) {
 /** The words on the card, in French, so that they can be shown at a counter. */
 function legalNameView({ words, permitId }) {
   const legal = words.find('permits', permitId, 'legal_name').text;
-  return legal === null ? nothing : html`<span class="pg-legal-name" lang="fr" dir="ltr">${legal}</span>`;
+  return legal === null ? nothing : html`<span class="pg-legal-name" lang="fr" dir="ltr" translate="no">${legal}</span>`;
 }
 
 /** Its name, the French one, what is true of it today. */

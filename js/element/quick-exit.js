@@ -21,7 +21,7 @@ export function onThreeEscapes(leave) {
 
 /** Goes back to where the visitor entered, then replaces that place too. */
 export function leavePage(url, stepsBack) {
-  document.documentElement.hidden = true;
+  document.documentElement.style.setProperty('display', 'none', 'important'); // whatever the host's styles say
   document.title = '\u00a0';
   const replace = () => window.location.replace(url);
   if (stepsBack === 0) return replace();

@@ -1,5 +1,6 @@
 // Always in reach: leave quickly (it stays on the screen while scrolling) and another language.
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { signView } from './sign-view.js';
 
 const FEW_LANGUAGES = 3;
@@ -12,7 +13,7 @@ function languageButton(code, { words, names }, act) {
 
 function languageList(languages, { words, names }, act) {
   return html`<label class="pg-language-choice">${signView('world')}<span class="pg-hidden">${words.t('language')}</span>
-    <select class="pg-select" @change=${(event) => act.speak(event.target.value)}>
+    <select class="pg-select" .value=${live(words.language)} @change=${(event) => act.speak(event.target.value)}>
       ${languages.map((code) => html`<option value=${code} lang=${code} ?selected=${code === words.language}>${names.own_names[code]}</option>`)}
     </select></label>`;
 }

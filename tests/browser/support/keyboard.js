@@ -55,6 +55,7 @@ export async function throughScreen(page) {
   await page.evaluate(() => document.querySelector('#guide').focus());
   const there = await walk(page, 'Tab');
   const back = await walk(page, 'Shift+Tab');
+  await page.focus('.pg-heading');
   const lost = there && back && there.length !== back.length ? [`${there.length} stops there, ${back.length} back`] : [];
   return [...new Set([...faultsOf(there), ...faultsOf(back), ...lost])];
 }

@@ -59,18 +59,18 @@ export async function headings(page) {
 
 /** The sentences of the page itself that Arabic has not got yet: shown in French, and not marked (docs/accessibility.md, 3.1.2). */
 const arabic = textsOf('ar');
-const BORROWED = Object.values(arabic.french.ui ?? {}).map((text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').split('{')[0].trim()).filter((text) => text.length > 5);
+const BORROWED = Object.values(arabic.french.ui ?? {}).map((text) => `^${text.trim().replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+').replace(/[\s\u00a0\u202f]+/g, '\\s+').replaceAll('-', '.')}`);
 
 /** On an Arabic page, what is not written in Arabic says which language it is in (WCAG 3.1.2). Names in brackets stand within an Arabic sentence. */
 export async function parts(page) {
   return page.evaluate((borrowed) => {
-    const isBorrowed = (text) => borrowed.some((other) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim().startsWith(other));
+    const isBorrowed = (text) => borrowed.some((other) => new RegExp(other).test(text.trim()));
     const walker = document.createTreeWalker(document.querySelector('permit-guide .pg'), NodeFilter.SHOW_TEXT);
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const isForeign = (node.data.match(/\p{Script=Latin}{2,}/gu) ?? []).length > 2 && !/\p{Script=Arabic}/u.test(node.data);
       const owner = node.parentElement;
-      if (isForeign && owner.closest('[lang]').lang === 'ar' && !isBorrowed(node.data)) found.push(node.data.trim().slice(0, 60));
+      if (isForeign && owner.closest('[lang]').lang === 'ar' && !owner.closest('[translate=no]') && !isBorrowed(node.data)) found.push(node.data.trim().slice(0, 60));
     }
     return [...new Set(found)].slice(0, 5);
   }, BORROWED);
