@@ -60,7 +60,7 @@ const SOURCES = {
 /** What a visitor meets on the way of an answer, in every language; the rest explains further. */
 const ON_THE_WAY = {
   'interface.json': (key) => !key.startsWith('ui/desk_'), // the caseworker's page
-  'rulebook.json': (key) => /^(facts|warnings|regimes|grounds|places|families)\//.test(key),
+  'rulebook.json': (key) => /^(facts|warnings|regimes|grounds|places|families|help_topics|help_lines)\//.test(key),
   'doors.json': () => true,
   'limits.json': () => true,
   'permits.json': (key) => /^[^/]+\/(name|short_name|summary|warnings)(\/|$)/.test(key),

@@ -34,9 +34,9 @@ function hostView(model, title) {
 const othersView = (others, model, title) => (others.length === 0 || model.isPrinting ? nothing
   : html`<div class="pg-no-print">${foldedView(model.words.t('help_others'), others.map((group) => groupView(group, model, title)))}</div>`);
 
-/** Numbers and places, for a section whose heading stands already. What the urgent lines show is not said again. */
-export function helpersView(model, { title = onSection, isFolded = false } = {}) {
-  const { called, others } = helpGroups(model, urgentLines(model));
+/** Numbers and places, for a section whose heading stands already. What stands on the page already (`shown`) is not said again. */
+export function helpersView(model, { title = onSection, isFolded = false, shown = urgentLines(model) } = {}) {
+  const { called, others } = helpGroups(model, shown);
   const groups = called.map((group) => groupView(group, model, title));
   const own = isFolded && groups.length > 0 ? foldedView(model.words.t('help_for_you'), groups, model.isPrinting) : groups;
   return html`${hostView(model, title)}${own}${othersView(others, model, title)}`;

@@ -2,11 +2,11 @@
 import { html, nothing } from 'lit';
 import { answerView } from '../answers-view.js';
 import { noticesView } from '../around-results-view.js';
+import { helpersView } from '../help-view.js';
 import { firstWarnings } from '../help.js';
 import { groupDates } from '../deadline-order.js';
 import { deadlineBodyView, deadlineNameView } from '../deadline-view.js';
 import { whenView } from '../deadline-head-view.js';
-import { helpersView } from '../help-view.js';
 import { answeredFacts } from '../interview.js';
 import { lawAgeView, staleView } from '../law-view.js';
 import { verdictText } from '../permit-view.js';
@@ -81,6 +81,6 @@ export function dossierView(outer, act) {
     ${partView(t('proofs_title'), evidenceTableView(permits, model))}
     ${partView(t('answers_title'), answersView(model))}
     ${partView(t('law'), lawAgeView(model))}
-    ${partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}${helpersView(model)}`)}
+    ${partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}${helpersView(model, { shown: [] })}`)}
   </article>`;
 }
