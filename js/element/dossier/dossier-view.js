@@ -6,7 +6,6 @@ import { firstWarnings } from '../help.js';
 import { groupDates } from '../deadline-order.js';
 import { deadlineBodyView, deadlineNameView } from '../deadline-view.js';
 import { whenView } from '../deadline-head-view.js';
-import { helpersView } from '../help-view.js';
 import { answeredFacts } from '../interview.js';
 import { lawAgeView, staleView } from '../law-view.js';
 import { verdictText } from '../permit-view.js';
