@@ -2,7 +2,8 @@
 
 const PRESSES = 3;
 const WITHIN_MS = 2000;
-const PATIENCE_MS = 150;
+/** The page is blank meanwhile. A slow phone needs this long to go back; cut short, the guide would stay in the history. */
+const PATIENCE_MS = 1000;
 
 /** Calls `leave` when Escape is pressed three times in a row; returns how to stop listening. */
 export function onThreeEscapes(leave) {
