@@ -77,6 +77,17 @@ void note_facts_of_doors(const Reading& reading, std::set<std::string>& used) {
   }
 }
 
+// Facts that tell an event of a time limit: a caseworker may fill them in whether a question asks for them or not.
+void note_facts_of_events(const Reading& reading, std::set<std::string>& used) {
+  const Json& file = reading.files["events.json"];
+  if (!file.contains("events")) return;
+  for (const Json& event : file.at("events")) {
+    for (const char* member : {"day", "time", "served", "reached", "territory", "printed", "printed_time"}) {
+      if (event.contains(member) && event.at(member).is_string()) used.insert(event.at(member).get<std::string>());
+    }
+  }
+}
+
 // A fact from whose answer that of a used one follows is asked before it.
 void note_gates(const Reading& reading, std::set<std::string>& used) {
   const auto& facts = reading.rulebook.facts;
@@ -96,6 +107,7 @@ std::vector<std::string> facts_used(const Reading& reading, const Compiled& comp
   std::set<std::string> used;
   note_facts_of_nodes(compiled, reading, used);
   note_facts_of_doors(reading, used);
+  note_facts_of_events(reading, used);
   note_gates(reading, used);
   std::vector<std::string> ids;
   std::size_t questions = 0;

@@ -98,7 +98,7 @@ class Translation {
 
   [[nodiscard]] Json interface_words(Json words) const {
     words["language"] = language_;
-    words["state"] = reviewed_ == translated_ && stale_ == 0 ? "reviewed" : "drafted";
+    words["state"] = translated_ > 0 && reviewed_ == translated_ && stale_ == 0 ? "reviewed" : "drafted";
     words["sentences"] = {{"translated", translated_}, {"reviewed", reviewed_}, {"stale", stale_}};
     for (const char* group : {"ui", "ui_more"}) words[group] = own_.value(group, Json::object());
     return words;

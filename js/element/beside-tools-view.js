@@ -40,8 +40,8 @@ function listenView(model, act) {
 export function wordsNoteView({ words, read, names, screen }, act) {
   const { sentences, french } = read.texts;
   if (!SCREENS_WITH_NOTE.has(screen.name) || sentences === undefined) return nothing;
-  const isPlainFrench = words.language.startsWith('fr-');
-  const hasGaps = !isPlainFrench && french !== undefined;
+  if (words.language.startsWith('fr-')) return nothing; // plain French borrows from French on purpose
+  const hasGaps = french !== undefined;
   const isDraft = sentences.reviewed < sentences.translated;
   if (!hasGaps && !isDraft) return nothing;
   return html`<div class="pg-words-note">${isDraft ? html`<p>${words.t('words_drafted')}</p>` : nothing}

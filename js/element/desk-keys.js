@@ -16,7 +16,7 @@ function isOurs(event, element) {
 
 /** What is hidden by the filter comes back. */
 export function goToFact(fact, { id, desk }, focus) {
-  if (desk.look.filter !== '') desk.show({ filter: '' });
+  if (desk.look.filter !== '' || desk.look.isOnlyOpen) desk.show({ filter: '', isOnlyOpen: false });
   focus(`#${id}-fact-${fact}-value`);
 }
 

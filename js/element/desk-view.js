@@ -9,6 +9,7 @@ import { deskFactsView } from './desk-facts-view.js';
 import { goToFact, KEYS } from './desk-keys.js';
 import { deskMemoView } from './desk-memo-view.js';
 import { deskOutcomesView } from './desk-outcomes-view.js';
+import { helpersView } from './help-view.js';
 import { isFreeRegime, nextQuestion } from './interview.js';
 import { fineView, staleView } from './law-view.js';
 import { progressView } from './progress-view.js';
@@ -85,6 +86,7 @@ export function deskView(outer, outerAct) {
         ${desk.dates === null ? html`<p>${words.t('no_dates_lead')}</p>` : datesSectionView(model, act)}
         ${deskCompareView(model)}
         ${deskMemoView(model, act)}
+        ${foldedView(words.t('help_title'), helpersView(model))}
         ${fineView(model)}
       </div>
     </div>

@@ -11,8 +11,10 @@ function dayName(day, language) {
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + (day - 1) * DAY_MS);
 }
 
+/** Null for a language that the browser cannot name: its code would say nothing. */
 function languageName(code, language) {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(code);
+  return name === code ? null : name;
 }
 
 function hoursText(hours, { words: { t, language }, format }) {
@@ -40,7 +42,7 @@ function factsOf(line, model) {
   return [
     free === true ? t('help_free') : free === false ? t('help_paid') : null,
     hours ? hoursText(hours, model) : null,
-    languages.length > 0 ? t('help_languages', { languages: format.list(languages.map((code) => languageName(code, language))) }) : null,
+    languages.length > 0 ? t('help_languages', { languages: format.list(languages.map((code) => languageName(code, language)).filter((name) => name !== null)) }) : null,
     isOffBills ? t('help_off_bills') : null,
   ].filter((fact) => fact !== null);
 }

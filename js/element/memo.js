@@ -16,7 +16,7 @@ const BULLET = '- ';
 /** "Price: 50 €", as the language writes it. */
 const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimEnd();
 const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
-const section = (title, lines) => (lines.length === 0 ? [] : ['', title.toLocaleUpperCase(), ...lines]);
+const section = (title, lines, { language }) => (lines.length === 0 ? [] : ['', title.toLocaleUpperCase(language), ...lines]);
 
 /** Articles, each with the day it was read. */
 function cited(ids, { names, words: { t }, format }) {
@@ -28,15 +28,15 @@ function cited(ids, { names, words: { t }, format }) {
 
 function answersPart({ names, answers, words, format }) {
   const lines = answeredFacts(names.facts, answers).map((fact) => `${words.find('facts', fact.id, 'ask').text ?? fact.id} ${describeAnswer(fact, answers[fact.id], words, format)}`);
-  return section(words.t('answers_title'), bullets(lines));
+  return section(words.t('answers_title'), bullets(lines), words);
 }
 
-function outcomesPart({ assessment, words }) {
+function outcomesPart({ assessment, words, format }) {
   const lines = GROUPS.filter((status) => status !== 'not_eligible' && status !== 'other_regime').flatMap((status) => {
     const permits = Object.values(assessment.permits).filter((permit) => permit.status === status);
-    return permits.length === 0 ? [] : [pair(words, words.t(`status_${status}`), permits.map(({ id }) => permitName(words, id).text).join(' ; '))];
+    return permits.length === 0 ? [] : [pair(words, words.t(`status_${status}`), format.list(permits.map(({ id }) => permitName(words, id).text)))];
   });
-  return section(words.t('desk_outcomes'), bullets(lines));
+  return section(words.t('desk_outcomes'), bullets(lines), words);
 }
 
 function changeText({ change }, { words: { t }, format }) {
@@ -55,7 +55,7 @@ function reasonText(node, { words, permitId }) {
 function reasonLines(node, model, depth, isOnlySpare = false) {
   const mark = isOnlySpare ? 'spare' : node.truth;
   const law = cited(node.sources ?? [], model);
-  const own = `[${model.words.t(`truth_${mark}`)}] ${reasonText(node, model)}${isOnlySpare ? '' : changeText(node, model)}${law.length === 0 ? '' : ` – ${law.join(' ; ')}`}`;
+  const own = `[${model.words.t(`truth_${mark}`)}] ${reasonText(node, model)}${isOnlySpare ? '' : changeText(node, model)}${law.length === 0 ? '' : ` – ${law}`}`;
   const parts = isOnlySpare ? [] : node.parts.flatMap((part) => reasonLines(part, model, depth + 1, isSpare(part, node)));
   return [...bullets([own], depth), ...parts];
 }
@@ -77,7 +77,7 @@ function permitPart(permit, outer) {
   return section(permitName(words, permit.id).text, [
     ...lines, ...reasons, ...(basis.length === 0 ? [] : [pair(words, words.t('law'), ''), ...bullets(basis)]),
     ...(info ? [words.t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) })] : []),
-  ]);
+  ], words);
 }
 
 function datesPart(model) {
@@ -89,7 +89,7 @@ function datesPart(model) {
     const when = [label, day, time, leftText(deadline, model)].filter(Boolean).join(' ');
     return bullets([[pair(words, `${doubt}${name}`, when), ...cited(deadline.sources ?? [], model)].join(' – ')]);
   });
-  return section(words.t('your_dates'), lines);
+  return section(words.t('your_dates'), lines, words);
 }
 
 function lawPart({ assessment: { law }, words: { t }, format, asOf }) {

@@ -1,7 +1,7 @@
 // One permit in short lines of words: for two of them side by side, and for the memo. Pure.
 import { OFFERED } from '../engine/statuses.js';
 import { decidingReasons } from './reasons.js';
-import { orderedRoutes } from './results.js';
+import { groupDocuments, orderedRoutes } from './results.js';
 import { verdictText } from './permit-view.js';
 import { firstOf, labelOf } from './words.js';
 
@@ -17,8 +17,17 @@ function risks(permit, { words }) {
   return permit.warnings.map((id) => firstOf(words, ['permits', permit.id, 'warnings', id], ['warnings', id], [id]).text);
 }
 
-function papers(permit, { words }) {
-  return permit.documents.map(({ document, needed }) => `${firstOf(words, ['documents', document, 'name'], [document]).text}${needed === 'maybe' ? ` (${words.t('document_maybe')})` : ''}`);
+function paperName({ document, needed }, { t, find }) {
+  const name = find('documents', document, 'name').text ?? document;
+  return needed === 'maybe' ? `${name} (${t('document_maybe')})` : name;
+}
+
+/** Of papers of which one is enough, one line. */
+function papers(permit, { words, format }) {
+  return groupDocuments(permit.documents).map(({ isChoice, items }) => {
+    const names = items.map((need) => paperName(need, words));
+    return isChoice ? `${words.t('documents_one_of')} ${format.list(names)}` : names[0];
+  });
 }
 
 function places(permit, { words }) {
