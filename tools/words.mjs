@@ -60,7 +60,7 @@ const SOURCES = {
 /** What a visitor meets on the way of an answer, in every language; the rest explains further. */
 const ON_THE_WAY = {
   'interface.json': (key) => !key.startsWith('ui/desk_'), // the caseworker's page
-  'rulebook.json': (key) => /^(facts|warnings|regimes|grounds|places|families)\//.test(key),
+  'rulebook.json': (key) => /^(facts|warnings|regimes|grounds|places|families|help_topics|help_lines)\//.test(key),
   'doors.json': () => true,
   'limits.json': () => true,
   'permits.json': (key) => /^[^/]+\/(name|short_name|summary|warnings)(\/|$)/.test(key),
@@ -111,12 +111,12 @@ function todo(language, out, ...options) {
 const placeholders = (words) => [...[words].flat().join('\n').matchAll(/\{\w+\}/g)].map(([name]) => name).sort().join();
 
 /** What is wrong with a translation of `french`; null when nothing is. */
-function faultOf(french, words) {
+function faultOf(french, words, isCounted) {
   if (!isWords(words) || [words].flat().some((item) => item.trim() === '')) return 'no words';
   if (Array.isArray(french) !== Array.isArray(words)) return 'a list in one, a sentence in the other';
   if (Array.isArray(french) && french.length !== words.length) return `${french.length} sentences in French, ${words.length} here`;
   const [wanted, found] = [placeholders(french), placeholders(words)];
-  return wanted === found || (wanted === '{n}' && found === '') ? null : `in braces: ${wanted} in French, ${found} here`;
+  return wanted === found || (wanted === '{n}' && found === '') || (wanted === '' && found === '{n}' && isCounted) ? null : `in braces: ${wanted} in French, ${found} here`;
 }
 
 /** Takes what is sound, names what is not. */
@@ -126,7 +126,7 @@ function take(language, ...files) {
   let refused = 0;
   for (const [name, words] of files.flatMap((file) => Object.entries(readJson(file)))) {
     const sentence = known.get(name);
-    const fault = sentence === undefined ? 'no such sentence in French' : faultOf(sentence.french, words);
+    const fault = sentence === undefined ? 'no such sentence in French' : faultOf(sentence.french, words, PLURAL.test(sentence.key));
     if (fault !== null) console.error(`${name}: ${fault}`);
     if (fault !== null) refused += 1;
     else (taken[sentence.file] ??= {})[sentence.key] = { text: words, from: hashOf(sentence.french) };

@@ -183,7 +183,8 @@ Json help_of(const Json& written, Sources& sources) {
   for (Json& line : help["lines"]) {
     const Json cited = line.at("source");
     line.erase("source");
-    for (const Json& id : cited.is_array() ? cited : Json::array({cited})) line["sources"].push_back(sources.index_of(id));
+    for (const Json& id : cited.is_array() ? cited : Json::array({cited}))
+      line["sources"].push_back(sources.index_of(id));
   }
   return help;
 }

@@ -77,7 +77,8 @@ void check_hours(const JsonView& hours) {
     return;
   }
   const std::int32_t first = read_within(hours.required("first_day"), 1, 7);
-  if (read_within(hours.required("last_day"), 1, 7) < first) hours.at("last_day").fault("lies before \"first_day\"");
+  if (read_within(hours.required("last_day"), 1, 7) < first)
+    hours.at("last_day").fault("lies before \"first_day\"");
   const std::int32_t from = read_clock(hours.required("from"));
   if (read_clock(hours.required("until")) <= from) hours.at("until").fault("lies before \"from\"");
 }

@@ -48,6 +48,11 @@ function factsOf(line, model) {
 /** Sources come by their place in the list. */
 const sourceIds = (line, { sources = {} }) => line.sources.map((index) => Object.keys(sources)[index] ?? index);
 
+/** On paper nothing can be touched: the address is written. */
+function siteView(url, name, { words, isPrinting }) {
+  return linkView(url, isPrinting ? html`<bdi dir="ltr">${new URL(url).host}</bdi>` : html`${words.t('help_site')}${hiddenView(` : ${name.text}`)}`, words);
+}
+
 export function lineView(line, model) {
   const { words, format, names } = model;
   const name = words.find('help_lines', line.id, 'name');
@@ -56,7 +61,7 @@ export function lineView(line, model) {
     <p class="pg-helper-name">${wordsView(name)}</p>
     <p>${wordsView(words.find('help_lines', line.id, 'what'))}</p>
     ${line.phone || line.sms ? html`<p class="pg-numbers">${numberView(line, model)}</p>` : nothing}
-    ${line.url ? html`<p>${linkView(line.url, html`${words.t('help_site')}${hiddenView(html` : ${wordsView(name)}`)}`, words)}</p>` : nothing}
+    ${line.url ? html`<p>${siteView(line.url, name, model)}</p>` : nothing}
     ${facts.length === 0 ? nothing : html`<p>${facts.join(' · ')}</p>`}
     <p class="pg-note">${words.t(line.confidence === 'low' ? 'help_to_confirm' : 'help_checked', { day })} ${sourceIds(line, names).map((id, index) => html`${index > 0 ? ' · ' : nothing}${sourceView(id, model)}`)}</p>
   </li>`;

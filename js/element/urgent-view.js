@@ -11,7 +11,7 @@ import { wordsView } from './text-view.js';
 const FIRST_SENTENCE = /^.*?[.!?؟。।]\s/;
 
 /** What is said to somebody who is held: its first sentence stays in sight. Nothing for anybody else. */
-function heldWords({ words, answers }) {
+export function heldWords({ words, answers }) {
   const place = heldPlace(answers);
   const { text, lang } = place === null ? { text: null } : words.find('urgent', place);
   if (text === null) return null;

@@ -230,7 +230,7 @@ describe('the direct ways in', () => {
     await page.waitForURL('https://fr.wikipedia.org/**');
   });
 
-  test('the results of an interview begin with the visitor’s own dates', async () => {
+  test('the results of an interview tell the visitor’s own dates before any permit', async () => {
     await door.start();
     const answers = { nationality: ['BR'], in_france: true, current_document: 'csp', current_document_expiry: '2027-02-10' };
     for (let step = 0; step < 12 && !door.asked.includes('current_document_expiry'); step += 1) {
@@ -240,7 +240,7 @@ describe('the direct ways in', () => {
     }
     await page.evaluate(() => [...document.querySelectorAll('button')].find((one) => /résultat/i.test(one.textContent)).click());
     await page.waitForSelector('.pg-results .pg-date-card');
-    assert.ok(await page.evaluate(() => document.querySelector('.pg-date-card').compareDocumentPosition(document.querySelector('.pg-overview')) & Node.DOCUMENT_POSITION_FOLLOWING));
+    assert.ok(await page.evaluate(() => document.querySelector('.pg-date-card').compareDocumentPosition(document.querySelector('.pg-permit')) & Node.DOCUMENT_POSITION_FOLLOWING));
   });
 });
 

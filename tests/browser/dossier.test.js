@@ -14,7 +14,7 @@ const PERSONS = {
   'a worker without papers': { permit: 'exceptional-admission-shortage-l435-4', gates: { about_work: true }, answers: { nationality: ['ML'], shortage_job_current: 'yes', shortage_months_last_24: 13, habitual_residence_start: '2023-11-20', birth_date: '1992-02-02' } },
   'a wife of a Frenchman': { permit: 'resident-card-spouse-french', hasDates: true, gates: { close_family: true }, answers: { nationality: ['BR'], entry_mode: 'long_stay_visa', marital_status: 'married', spouse_status: 'french', spouse_still_french: true,
     union_date: '2023-11-23', marriage_place: 'france', community_of_life: 'yes', regular_residence_start: '2023-10-01', current_document: 'csp', current_permit_ground: 'vpf-spouse-french', current_document_expiry: '2027-10-01', french_level: 'B1', civic_exam: 'resident', birth_date: '1988-01-01' } },
-  'a refugee': { permit: 'refugee-card', gates: {}, answers: { nationality: ['AF'], birth_date: '1995-01-01', protection_status: 'refugee', asylum_decision_date: '2026-11-10' } },
+  'a refugee': { permit: 'refugee-card', needsHelp: true, gates: { hard_situation: true }, answers: { nationality: ['AF'], birth_date: '1995-01-01', protection_status: 'refugee', asylum_decision_date: '2026-11-10' } },
 };
 const LANGUAGES = ['fr', 'en', 'ar'];
 const MOST_PAGES = 24;
@@ -120,6 +120,7 @@ for (const [who, person] of Object.entries(PERSONS)) {
         assert.equal(await reader.title(), word('dossier_file_title'));
         assert.equal(await reader.locator(`html[lang=${language}][dir=${language === 'ar' ? 'rtl' : 'ltr'}] h1`).count(), 1);
         assert.ok(await reader.locator('a[href^="https://www.legifrance.gouv.fr"]').count() > 3, 'articles are linked');
+        if (person.needsHelp) assert.ok(await reader.locator('main > .pg-loud a[href^="tel:"]').count() > 0, 'urgent numbers come first');
         assert.equal(await reader.locator('input[type=checkbox]').count(), await page.locator('.pg-dossier input').count());
         assert.deepEqual(reader.seen.requests, [`file://${path}`]);
         assert.deepEqual(reader.seen.problems, []);

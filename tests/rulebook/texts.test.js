@@ -99,7 +99,7 @@ describe('the words', () => {
     it(`in ${language} name in few words what a door offers to tell afterwards, and its groups`, () => {
       const offered = new Set(names.doors.flatMap(({ refine = [] }) => refine));
       assert.deepEqual(Object.keys(words.refine).sort(), [...offered].sort());
-      for (const [fact, short] of Object.entries(words.refine)) assert.ok(isWords(short) && short.length <= (AUTHORED.includes(language) ? 40 : 60), fact);
+      for (const [fact, short] of Object.entries(words.refine)) assert.ok(isWords(short) && short.length <= (AUTHORED.includes(language) ? 40 : 80), fact);
       for (const group of names.doors.flatMap(({ refine_groups: groups = {} }) => Object.keys(groups))) assert.ok(isWords(words.refine_groups[group]), group);
     });
     if (AUTHORED.includes(language)) it(`in ${language} put what stands in brackets at the end of a choice`, () => {

@@ -17,6 +17,7 @@ import { permitName } from '../words.js';
 import { chosenPermits, laterPermits, WITH_ANSWERS } from './choices.js';
 import { evidenceTableView } from './evidence-table-view.js';
 import { permitSheetView } from './permit-sheet-view.js';
+import { urgentPaperView } from './urgent-paper-view.js';
 
 /** A part of the dossier under its title; nothing when it would be empty. */
 const partView = (title, content, kind = '') => (content === nothing ? nothing : html`<section class="pg-dossier-part ${kind}"><h3 class="pg-group-title">${title}</h3>${content}</section>`);
@@ -64,13 +65,14 @@ function answersView(model) {
 
 const aloneView = (content) => (content === nothing ? nothing : html`<div class="pg-dossier-part">${content}</div>`);
 
-/** @param {object} outer the model of the page; `outer.more.helpSectionView`, where there is one, tells who helps */
+/** @param {object} outer the model of the page */
 export function dossierView(outer, act) {
-  const { words: { t }, more } = outer;
+  const { t } = outer.words;
   const model = { ...outer, id: `${outer.id}-paper`, isPrinting: true };
   const permits = chosenPermits(model);
   return html`<article class="pg-dossier" lang=${model.words.language} dir=${model.words.direction}>
     ${headView(model)}${staleView(model)}
+    ${urgentPaperView(model)}
     ${aloneView(noticesView(model))}
     ${aloneView(freeRegimeView(model))}
     ${partView(t('your_dates'), datesView(model, act))}
@@ -78,6 +80,6 @@ export function dossierView(outer, act) {
     ${partView(t('proofs_title'), evidenceTableView(permits, model))}
     ${partView(t('answers_title'), answersView(model))}
     ${partView(t('law'), lawAgeView(model))}
-    ${more?.helpSectionView?.(model, act) ?? partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}`)}
+    ${partView(t('help_title'), html`<p>${t('help_where')}</p>${helpView(model)}${helpersView(model)}`)}
   </article>`;
 }

@@ -43,6 +43,7 @@ export function cleanCopy(dossier) {
     for (const name of ATTRIBUTES) element.removeAttribute(name);
     keepStyledClasses(element);
   }
+  for (const link of copy.querySelectorAll('a[href]')) link.setAttribute('href', link.href); // a host's own page, from wherever the file lies
   copy.querySelectorAll('h2, h3, h4, h5, h6').forEach(raise);
   return copy;
 }
