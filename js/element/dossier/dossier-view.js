@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { answerView } from '../answers-view.js';
 import { noticesView } from '../around-results-view.js';
+import { helpersView } from '../help-view.js';
 import { firstWarnings } from '../help.js';
 import { groupDates } from '../deadline-order.js';
 import { deadlineBodyView, deadlineNameView } from '../deadline-view.js';
