@@ -30,7 +30,7 @@ function sideBySideView(model) {
   if (one === '' || other === '') return html`<p class="pg-note">${words.t('desk_compare_choose')}</p>`;
   const [left, right] = [one, other].map((id) => permitLines(permits[id], model));
   const head = (id) => html`<th scope="col">${wordsView(permitName(words, id))}</th>`;
-  return html`<table class="pg-desk-table pg-desk-sides"><thead><tr><td></td>${head(one)}${head(other)}</tr></thead>
+  return html`<table class="pg-desk-table pg-desk-sides" aria-labelledby=${`${model.id}-compare`}><thead><tr><td></td>${head(one)}${head(other)}</tr></thead>
     <tbody>${left.map((line, index) => lineView(line, right[index], model))}</tbody></table>`;
 }
 
