@@ -240,7 +240,7 @@ describe('the direct ways in', () => {
     }
     await page.evaluate(() => [...document.querySelectorAll('button')].find((one) => /résultat/i.test(one.textContent)).click());
     await page.waitForSelector('.pg-results .pg-date-card');
-    assert.ok(await page.evaluate(() => document.querySelector('.pg-date-card').compareDocumentPosition(document.querySelector('.pg-permit')) & Node.DOCUMENT_POSITION_FOLLOWING));
+    assert.ok(await page.evaluate(() => document.querySelector('.pg-date-card').compareDocumentPosition(document.querySelector('.pg-permit:not(.pg-date-card)')) & Node.DOCUMENT_POSITION_FOLLOWING));
   });
 });
 

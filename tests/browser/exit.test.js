@@ -96,7 +96,7 @@ describe('leaving quickly', () => {
     const page = await comeTo(SCREENS.answers);
     await page.click('.pg-leave');
     await page.waitForURL(ELSEWHERE);
-    await page.goForward({ waitUntil: 'commit' }).catch(() => null);
+    await page.goForward({ waitUntil: 'commit', timeout: 3000 }).catch(() => null);
     await page.waitForTimeout(200);
     assert.doesNotMatch(await page.evaluate(() => document.body.innerText), /1990|Brésil/);
     await page.close();

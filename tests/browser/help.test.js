@@ -85,7 +85,7 @@ describe('who helps', () => {
   test('a hard situation, whichever, brings the numbers too; the button beside them leaves', async () => {
     await upTo('hard_situation', { ...BEATEN, community_of_life: 'unknown' });
     assert.ok(await page.$(`${BOX}[open]`));
-    assert.deepEqual(await links(BOX), ['tel:17', 'tel:112', 'sms:114', 'tel:3919', 'tel:119']);
+    assert.deepEqual(await links(BOX), ['tel:17', 'tel:112', 'sms:114', 'tel:3919', 'tel:119', 'tel:116006']);
     await visitor.tabTo(`${BOX} .pg-urgent-ways button:last-child`);
     await visitor.press('Enter');
     await page.waitForFunction(() => document.querySelector('permit-guide') === null);
