@@ -56,7 +56,7 @@ export class Keeper {
     const { state, host, draft: { phrase = '' } } = this.#session;
     const day = host.today();
     const text = writeFile(state, { rulebook: this.#names.version, day });
-    const hand = (content) => { saveFile(nameOfFile(day), content); this.#edit({ isSaved: true, phrase: '' }); };
+    const hand = (content) => { saveFile(nameOfFile(day), content, 'application/json'); this.#edit({ isSaved: true, phrase: '' }); };
     if (isEmptyPassphrase(phrase)) return hand(text);
     return this.#meanwhile(() => lock(text, phrase, crypto), (locked) => (locked === null ? this.#refuse('kept_no_lock', 'phrase') : hand(writeLocked(locked))));
   }

@@ -1,11 +1,9 @@
-// Keeps the dossier as a file on the visitor's device: a clean copy of what is seen, handed over by an address of its own kind (blob:), so that
-// nothing is requested. The file itself is written in file.js.
+// Keeps the dossier as a file on the visitor's device: a clean copy of what is seen. The file itself is written in file.js.
+import { saveFile } from '../save-file.js';
 import { documentOf, STYLED } from './file.js';
 
 /** Says nothing to whoever reads the list of downloads. */
 const FILE_NAME = 'page.html';
-/** Long enough for a slow phone that asks before it keeps a file; afterwards the copy in memory is gone. */
-const PATIENCE_MS = 40_000;
 
 const NOT_KEPT = 'button, .pg-no-print, .pg-hidden';
 /** What only makes sense on the page. */
@@ -33,7 +31,7 @@ function raise(heading) {
 }
 
 /** A copy without what serves the page: comments of Lit, buttons, hidden words, ids, classes without a style. Ticks stay. */
-export function cleanCopy(dossier) {
+function cleanCopy(dossier) {
   const copy = dossier.cloneNode(true);
   const boxes = [...copy.querySelectorAll('input')];
   dossier.querySelectorAll('input').forEach(({ checked }, i) => boxes[i].toggleAttribute('checked', checked));
@@ -48,10 +46,8 @@ export function cleanCopy(dossier) {
   return copy;
 }
 
-/** Hands the file to the browser's downloads; its address is forgotten a little later. */
+/** Hands the file to the browser's downloads. */
 export function saveDossier(dossier, words) {
   const text = documentOf(cleanCopy(dossier).innerHTML, words);
-  const href = URL.createObjectURL(new Blob([text], { type: 'text/html;charset=utf-8' }));
-  Object.assign(document.createElement('a'), { href, download: FILE_NAME }).click();
-  setTimeout(() => URL.revokeObjectURL(href), PATIENCE_MS);
+  saveFile(FILE_NAME, text, 'text/html;charset=utf-8');
 }
