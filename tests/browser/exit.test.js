@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openSite } from './support/browser.js';
-import { DAY, Screens, SPOUSE } from './support/screens.js';
+import { DAY, leaveByKeys, Screens, SPOUSE } from './support/screens.js';
 
 const ELSEWHERE = 'https://fr.wikipedia.org/';
 const BIRTH = Date.parse(SPOUSE.birth_date) / 864e5;
@@ -45,7 +45,7 @@ let site;
 before(async () => { site = await openSite(); });
 after(() => site.close());
 
-describe('leaving quickly', () => {
+describe('leaving quickly', { timeout: 240000 }, () => {
   const comeTo = async (toScreen) => {
     const page = await site.page();
     await page.route(`${ELSEWHERE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }));
@@ -87,7 +87,7 @@ describe('leaving quickly', () => {
     await page.focus('.pg-input-day');
     for (const key of ['Escape', 'Escape', '1', 'Escape']) await page.keyboard.press(key);
     assert.ok(await page.isVisible('.pg-errors'));
-    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Escape');
+    await leaveByKeys(page);
     await page.waitForURL(ELSEWHERE);
     await page.close();
   });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { openSite, ready } from './support/browser.js';
-import { Screens, SPOUSE } from './support/screens.js';
+import { leaveByKeys, Screens, SPOUSE } from './support/screens.js';
 import { USUAL, Visit } from './support/visit.js';
 
 const DAY = '2026-11-24';
@@ -286,7 +286,7 @@ describe('two guides on one page', () => {
     await page.goto(`${site.url}en/index.html`);
     await open();
     for (const guide of [first, '#second', first, '#second']) await press(guide, guide === first && await page.$(`${first} .pg-start`) ? '.pg-main-way' : await page.$(`${guide} .pg-start`) ? '.pg-main-way' : '.pg-skips button');
-    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Escape');
+    await leaveByKeys(page);
     await page.waitForURL('https://fr.wikipedia.org/**');
     await page.goBack();
     assert.match(page.url(), /\/en\//, 'back leads past the guide');
@@ -310,7 +310,7 @@ describe('a guide that is moved about', () => {
     await settle();
     assert.equal((await visitor.fact()).id, fact.id);
     await visitor.answer(fact, 'unknown');
-    await visitor.press('Escape', 3);
+    await leaveByKeys(page);
     await page.waitForURL('https://fr.wikipedia.org/**');
   });
 

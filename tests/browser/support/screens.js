@@ -17,10 +17,19 @@ export const SPOUSE = {
   marriage_place: 'france', community_of_life: 'yes', french_level: 'B1', civic_exam: 'resident', public_order_threat: 'no', polygamy_in_france: false, contract_ok: true,
 };
 
+/** A page that is not painted, as on a busy machine, has no frames. */
+const FRAME_MS = 100;
+
 const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('\u2011', '-').trim();
 
 /** Kinds of questions, by the fields they show. */
 const KINDS = { country: '.pg-country', records: '.pg-records', date: '.pg-date', list: '.pg-question .pg-wide.pg-select', money: '.pg-unit', number: '.pg-input-number', yes_no: '.pg-choice .pg-sign', choice: '.pg-choices' };
+
+/** Escape three times, by real keys. The page may go before the browser has told of the last one: that is not waited for. */
+export async function leaveByKeys(page) {
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press('Escape');
+  page.keyboard.press('Escape').catch(() => null);
+}
 
 export class Screens {
   /** @param {object} page @param {string} language */
@@ -56,10 +65,10 @@ export class Screens {
   }
 
   settle() {
-    return this.page.evaluate(async () => {
+    return this.page.evaluate(async (FRAME_MS) => {
       const guide = document.querySelector('permit-guide');
-      for (let i = 0; i < 3; i += 1) { await guide.updateComplete; await new Promise((done) => { requestAnimationFrame(done); }); }
-    });
+      for (let i = 0; i < 2; i += 1) { await guide.updateComplete; await new Promise((done) => { requestAnimationFrame(done); setTimeout(done, FRAME_MS); }); }
+    }, FRAME_MS);
   }
 
   async click(selector) {
