@@ -20,9 +20,11 @@ export function onThreeEscapes(leave) {
   return () => document.removeEventListener('keydown', listen);
 }
 
-/** Goes back to where the visitor entered, then replaces that place too. */
+/** Goes back to where the visitor entered, then replaces that place too. Once: a second guide on the page leaves with the first. */
 export function leavePage(url, stepsBack) {
-  document.documentElement.style.setProperty('display', 'none', 'important'); // whatever the host's styles say
+  const { style } = document.documentElement;
+  if (style.getPropertyValue('display') === 'none') return undefined;
+  style.setProperty('display', 'none', 'important'); // whatever the host's styles say
   document.title = '\u00a0';
   const replace = () => window.location.replace(url);
   if (stepsBack === 0) return replace();

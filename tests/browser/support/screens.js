@@ -25,10 +25,12 @@ const plain = (text) => text.replace(/[\s\u00a0\u202f]+/g, ' ').replaceAll('\u20
 /** Kinds of questions, by the fields they show. */
 const KINDS = { country: '.pg-country', records: '.pg-records', date: '.pg-date', list: '.pg-question .pg-wide.pg-select', money: '.pg-unit', number: '.pg-input-number', yes_no: '.pg-choice .pg-sign', choice: '.pg-choices' };
 
-/** Escape three times, by real keys. The page may go before the browser has told of the last one: that is not waited for. */
+/** Escape three times where the focus is, at once: on a busy machine real keys may come too slowly to count together. */
 export async function leaveByKeys(page) {
-  for (let i = 0; i < 2; i += 1) await page.keyboard.press('Escape');
-  page.keyboard.press('Escape').catch(() => null);
+  await page.evaluate(() => {
+    const target = document.activeElement ?? document.body;
+    for (let i = 0; i < 3; i += 1) target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  }).catch(() => null);
 }
 
 export class Screens {
