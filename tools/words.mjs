@@ -8,6 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sumOf } from '../js/keep/check-sum.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const locales = join(root, 'locales');
@@ -19,12 +20,8 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 /** A sentence, or a list of sentences that belong together. */
 const isWords = (value) => typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 
-/** The hash by which a translation knows the French it was made from (FNV-1a, 32 bits, of the UTF-8), as in core/rulebook/translation.cpp. */
-export function hashOf(words) {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from([words].flat().join('\n'), 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
+/** The hash by which a translation knows the French it was made from: of its UTF-8, as in core/rulebook/translation.cpp. */
+export const hashOf = (words) => sumOf(Buffer.from([words].flat().join('\n'), 'utf8')).toString(16).padStart(8, '0');
 
 function collect(value, key, into) {
   if (isWords(value) && value.length > 0) into.set(key, value);
