@@ -7,13 +7,13 @@ import { keepButtonView } from './kept-view.js';
 import { hiddenView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
 
-/** What was asked on one screen, what was answered, and a way to change it. */
-export function answerView(facts, { id, words, format, answers, isPrinting }, change) {
+/** What was asked on one screen, what was answered, and a way to change it where there is one. */
+export function answerView(facts, { id, words, format, answers, isPrinting }, change = null) {
   const question = wordsView(firstOf(words, ['facts', facts[0].id, 'ask'], [facts[0].id]));
   return html`<div class="pg-answer">
     <dt>${question}</dt>
     <dd>${facts.map((fact) => describeAnswer(fact, answers[fact.id], words, format)).join(' · ')}</dd>
-    ${isPrinting ? nothing : html`<dd class="pg-answer-change"><button type="button" class="pg-quiet" id=${`${id}-change-${facts[0].id}`} @click=${change}>
+    ${isPrinting || change === null ? nothing : html`<dd class="pg-answer-change"><button type="button" class="pg-quiet" id=${`${id}-change-${facts[0].id}`} @click=${change}>
       ${words.t('change')}${hiddenView(html` : ${question}`)}</button></dd>`}
   </div>`;
 }

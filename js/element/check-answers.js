@@ -34,7 +34,8 @@ function read(fact, answer, write) {
 
 function boundsOf(fact, answer) {
   try {
-    return typed(fact, answer).errors && typed(fact, answer);
+    const found = typed(fact, answer);
+    return found.errors ? found : null;
   } catch {
     return null;
   }

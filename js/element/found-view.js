@@ -1,6 +1,6 @@
 // What a file or a code holds, before any of it is taken: the answers, what cannot be taken and why, and the choice.
 import { html, nothing } from 'lit';
-import { describeAnswer } from './describe.js';
+import { answerView } from './answers-view.js';
 import { errorText } from './error-view.js';
 import { listView, wordsView } from './text-view.js';
 import { firstOf } from './words.js';
@@ -11,12 +11,11 @@ const MOST_LETTERS = 60;
 
 const questionView = ({ id }, words) => wordsView(firstOf(words, ['facts', id, 'ask'], [id]));
 
-function takenView({ answers }, { names, words, format }) {
+function takenView({ answers }, { id, names, words, format }) {
   const facts = names.facts.filter(({ id }) => Object.hasOwn(answers, id));
   if (facts.length === 0) return html`<p>${words.t('found_none')}</p>`;
   return html`<section class="pg-part"><h3 class="pg-part-title">${words.count('found_taken', facts.length)}</h3>
-    <dl class="pg-answer-list">${facts.map((fact) => html`<div class="pg-answer"><dt>${questionView(fact, words)}</dt>
-      <dd>${describeAnswer(fact, answers[fact.id], words, format)}</dd></div>`)}</dl></section>`;
+    <dl class="pg-answer-list">${facts.map((fact) => answerView([fact], { id, words, format, answers }))}</dl></section>`;
 }
 
 function unknownView(unknown, { t, count }) {

@@ -8,7 +8,7 @@ import { checkAnswers, checkLengths } from './check-answers.js';
 import { giveLengths } from './printed-length.js';
 import { saveFile } from './save-file.js';
 
-export const KEEP = 'keep';
+const KEEP = 'keep';
 
 export class Keeper {
   #session;

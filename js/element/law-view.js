@@ -2,9 +2,12 @@
 import { html, nothing } from 'lit';
 import { signView } from './sign-view.js';
 
-export function lawAgeView({ words: { t }, format, assessment, asOf, isToday }) {
-  const { law } = assessment;
-  const params = { checked: format.day(law.checked_on), day: format.day(asOf), version: law.version };
+/** What the sentences on the age of the law are filled with. */
+export const ageOfLaw = ({ format, assessment: { law }, asOf }) => ({ checked: format.day(law.checked_on), day: format.day(asOf), version: law.version });
+
+export function lawAgeView(model) {
+  const { words: { t }, isToday } = model;
+  const params = ageOfLaw(model);
   return html`<p class="pg-law">${t('law_checked', params)}${isToday ? '' : html` ${t('law_as_of', params)}`}</p>`;
 }
 

@@ -1,14 +1,16 @@
 // A memo for the file: answers, outcomes, reasons with their articles and the day each was read, dates, age of the law. Plain text, made
 // on the device from the model. Pure.
+import { OFFERED } from '../engine/statuses.js';
 import { leftText, whenText } from './deadline-head-view.js';
 import { groupDates } from './deadline-order.js';
 import { describeAnswer } from './describe.js';
 import { answeredFacts } from './interview.js';
 import { permitLines } from './permit-lines.js';
-import { dayBefore } from './dates.js';
+import { ageOfLaw } from './law-view.js';
+import { changeText, sentenceOf } from './reason-view.js';
 import { isSpare, readable } from './reasons.js';
 import { GROUPS, orderedRoutes } from './results.js';
-import { firstOf, labelOf, permitName } from './words.js';
+import { firstOf, permitName } from './words.js';
 
 const INDENT = '  ';
 const BULLET = '- ';
@@ -32,30 +34,19 @@ function answersPart({ names, answers, words, format }) {
 }
 
 function outcomesPart({ assessment, words, format }) {
-  const lines = GROUPS.filter((status) => status !== 'not_eligible' && status !== 'other_regime').flatMap((status) => {
+  const lines = GROUPS.filter((status) => OFFERED.has(status)).flatMap((status) => {
     const permits = Object.values(assessment.permits).filter((permit) => permit.status === status);
     return permits.length === 0 ? [] : [pair(words, words.t(`status_${status}`), format.list(permits.map(({ id }) => permitName(words, id).text)))];
   });
   return section(words.t('desk_outcomes'), bullets(lines), words);
 }
 
-function changeText({ change }, { words: { t }, format }) {
-  if (!change || change.truth === 'unknown') return '';
-  return change.truth === 'yes' ? ` ${t('reason_from', { day: format.day(change.from) })}` : ` ${t('reason_until', { day: format.day(dayBefore(change.from)) })}`;
-}
-
-const GROUP_TITLES = { any: 'reasons_any', at_least: 'reasons_at_least', not: 'reasons_not' };
-
-function reasonText(node, { words, permitId }) {
-  if (node.kind === 'group') return words.t(GROUP_TITLES[node.operator]);
-  return node.kind === 'question' ? firstOf(words, ['facts', node.fact, 'ask'], [node.fact]).text : labelOf(words, permitId, node.label).text;
-}
-
 /** A way that was not needed is named and no more, as on the page. */
 function reasonLines(node, model, depth, isOnlySpare = false) {
   const mark = isOnlySpare ? 'spare' : node.truth;
   const law = cited(node.sources ?? [], model);
-  const own = `[${model.words.t(`truth_${mark}`)}] ${reasonText(node, model)}${isOnlySpare ? '' : changeText(node, model)}${law.length === 0 ? '' : ` – ${law}`}`;
+  const change = isOnlySpare ? null : changeText(node, model);
+  const own = `[${model.words.t(`truth_${mark}`)}] ${sentenceOf(node, model).text}${change === null ? '' : ` ${change}`}${law.length === 0 ? '' : ` – ${law}`}`;
   const parts = isOnlySpare ? [] : node.parts.flatMap((part) => reasonLines(part, model, depth + 1, isSpare(part, node)));
   return [...bullets([own], depth), ...parts];
 }
@@ -92,8 +83,9 @@ function datesPart(model) {
   return section(words.t('your_dates'), lines, words);
 }
 
-function lawPart({ assessment: { law }, words: { t }, format, asOf }) {
-  const params = { checked: format.day(law.checked_on), day: format.day(asOf), version: law.version };
+function lawPart(model) {
+  const { assessment: { law }, words: { t } } = model;
+  const params = ageOfLaw(model);
   return [t('law_as_of', params), t('law_checked', params), ...(law.stale ? [t('law_stale')] : []), t('not_advice')];
 }
 

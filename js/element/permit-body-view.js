@@ -8,12 +8,12 @@ import { reasonsView } from './reason-view.js';
 import { orderedRoutes } from './results.js';
 import { signView } from './sign-view.js';
 import { aboutView, foldedView, hiddenView, linkView, listView, sectionView, wordsView } from './text-view.js';
-import { firstOf, permitName } from './words.js';
+import { firstOf, permitName, warningOf } from './words.js';
 
 /** Risks come before the how-to. */
 export function risksView(permit, { words, permitId }) {
   if (permit.warnings.length === 0) return nothing;
-  const items = permit.warnings.map((id) => wordsView(firstOf(words, ['permits', permitId, 'warnings', id], ['warnings', id], [id])));
+  const items = permit.warnings.map((id) => wordsView(warningOf(words, permitId, id)));
   return html`<section class="pg-part pg-risks"><h5 class="pg-part-title">${signView('risk')}${words.t('risks')}</h5>${listView(items)}</section>`;
 }
 
@@ -27,7 +27,7 @@ export function routeView(route, model, act) {
   </div>`;
 }
 
-export function routesView(permit, model, act) {
+function routesView(permit, model, act) {
   const [first, ...others] = orderedRoutes(permit);
   if (first === undefined) return nothing;
   return html`${routeView(first, model, act)}

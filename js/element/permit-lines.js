@@ -3,7 +3,7 @@ import { OFFERED } from '../engine/statuses.js';
 import { decidingReasons } from './reasons.js';
 import { groupDocuments, orderedRoutes } from './results.js';
 import { verdictText } from './permit-view.js';
-import { firstOf, labelOf } from './words.js';
+import { firstOf, labelOf, warningOf } from './words.js';
 
 const named = (words, kind, ids, part) => ids.map((id) => firstOf(words, part ? [kind, id, part] : [kind, id], [id]).text);
 
@@ -14,7 +14,7 @@ function unmet(permit, { words }) {
 }
 
 function risks(permit, { words }) {
-  return permit.warnings.map((id) => firstOf(words, ['permits', permit.id, 'warnings', id], ['warnings', id], [id]).text);
+  return permit.warnings.map((id) => warningOf(words, permit.id, id).text);
 }
 
 function paperName({ document, needed }, { t, find }) {

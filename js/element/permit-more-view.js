@@ -4,7 +4,7 @@ import { aboutView, foldedView, listView, sectionView, sourceView, wordsView } f
 import { firstOf, permitName } from './words.js';
 
 /** How long the card lasts; `nothing` when that is not said. */
-export function validityText({ validity }, { words: { t, count } }) {
+function validityText({ validity }, { words: { t, count } }) {
   if (!validity) return nothing;
   if (validity.none) return t('validity_none');
   if (validity.unlimited) return t('validity_unlimited');
@@ -13,9 +13,15 @@ export function validityText({ validity }, { words: { t, count } }) {
   return validity.up_to_years ? count('validity_up_to_years', validity.up_to_years) : nothing;
 }
 
-export function renewalView(info, { words, permitId }) {
+function renewalView(info, { words, permitId }) {
   const found = firstOf(words, ['permits', permitId, 'renewal'], ['renewals', info.renewal], ['']);
   return found.text ? html`<p>${wordsView(found)}</p>` : nothing;
+}
+
+/** How long the card lasts, and whether it is renewed. */
+export function validityView(info, model) {
+  const validity = validityText(info, model);
+  return validity === nothing ? renewalView(info, model) : html`<p>${validity}</p>${renewalView(info, model)}`;
 }
 
 /** Sentences that all permits share, by id. */
@@ -72,11 +78,10 @@ export function permitMoreView(permit, model) {
   const { words: { t }, names } = model;
   const info = names.permits.find((other) => other.id === permit.id);
   if (info === undefined) return nothing;
-  const validity = validityText(info, model);
   return html`
     ${sectionView(t('while_waiting'), waitingView(info, model))}
     ${sectionView(t('rights'), sharedView('rights', info.rights, model))}
-    ${sectionView(t('validity'), validity === nothing ? renewalView(info, model) : html`<p>${validity}</p>${renewalView(info, model)}`)}
+    ${sectionView(t('validity'), validityView(info, model))}
     ${sectionView(t('leads_to'), leadsView(info, model))}
     ${sectionView(t('refusal'), sharedView('refusals', info.refusal, model))}
     ${sectionView(t('mistakes'), plainListView('mistakes', model))}

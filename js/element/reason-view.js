@@ -8,11 +8,15 @@ import { firstOf, labelOf } from './words.js';
 
 const GROUP_TITLES = { any: 'reasons_any', at_least: 'reasons_at_least', not: 'reasons_not' };
 
-function changeText({ change }, { words: { t }, format }) {
-  if (change === null) return nothing;
-  if (change.truth === 'yes') return html`<span class="pg-when">${t('reason_from', { day: format.day(change.from) })}</span>`;
-  if (change.truth === 'no') return html`<span class="pg-when">${t('reason_until', { day: format.day(dayBefore(change.from)) })}</span>`;
-  return nothing;
+/** When that changes, in words; null when it does not, or nobody knows. */
+export function changeText({ change }, { words: { t }, format }) {
+  if (change?.truth === 'yes') return t('reason_from', { day: format.day(change.from) });
+  return change?.truth === 'no' ? t('reason_until', { day: format.day(dayBefore(change.from)) }) : null;
+}
+
+function changeView(node, model) {
+  const text = changeText(node, model);
+  return text === null ? nothing : html`<span class="pg-when">${text}</span>`;
 }
 
 function openButtons(node, { words, state, isPrinting }, act) {
@@ -22,7 +26,9 @@ function openButtons(node, { words, state, isPrinting }, act) {
     ${words.t('answer_this')}${hiddenView(html` : ${words.find('facts', fact, 'ask').text ?? fact}`)}</button>`);
 }
 
-function sentence(node, { words, permitId }) {
+/** What a condition says, what a group of them asks for, or the question that is still open. @returns {{text: string, lang: string|null}} */
+export function sentenceOf(node, { words, permitId }) {
+  if (node.kind === 'group') return { text: words.t(GROUP_TITLES[node.operator]), lang: null };
   if (node.kind === 'question') return firstOf(words, ['facts', node.fact, 'ask'], [node.fact]);
   return labelOf(words, permitId, node.label);
 }
@@ -34,9 +40,10 @@ function partsView(node, model, act, mark) {
 
 /** A way that was not needed is named and no more: its day, its parts and its questions change nothing. */
 function bodyView(node, model, act, mark) {
-  if (node.kind === 'group') return html`<span class="pg-reason-text">${model.words.t(GROUP_TITLES[node.operator])}</span>`;
-  return html`<span class="pg-reason-text">${wordsView(sentence(node, model))}</span>
-    ${mark === 'spare' ? nothing : changeText(node, model)} ${mark === 'spare' || node.parts.length > 0 ? nothing : openButtons(node, model, act)}
+  const text = html`<span class="pg-reason-text">${wordsView(sentenceOf(node, model))}</span>`;
+  if (node.kind === 'group') return text;
+  return html`${text}
+    ${mark === 'spare' ? nothing : changeView(node, model)} ${mark === 'spare' || node.parts.length > 0 ? nothing : openButtons(node, model, act)}
     ${sourcesInlineView(node.sources, model)}`;
 }
 

@@ -60,6 +60,9 @@ export function firstOf(words, ...paths) {
 /** The sentence of a condition, in the permit's own words first. */
 export const labelOf = (words, permitId, label) => firstOf(words, ['permits', permitId, 'labels', label], ['labels', label], [label]);
 
+/** A warning, in the permit's own words first. */
+export const warningOf = (words, permitId, id) => firstOf(words, ['permits', permitId, 'warnings', id], ['warnings', id], [id]);
+
 export function permitName(words, id) {
   return firstOf(words, ['permits', id, 'name'], ['permits', id, 'short_name'], ['grounds', id], [id]);
 }

@@ -5,7 +5,7 @@ import { feeView } from '../fee-view.js';
 import { openingsView } from '../openings-view.js';
 import { papersView } from '../papers-view.js';
 import { missingView, risksView, routeView, whereView } from '../permit-body-view.js';
-import { plainListView, renewalView, sentencesView, sharedView, sourcesView, validityText, waitingView } from '../permit-more-view.js';
+import { plainListView, sentencesView, sharedView, sourcesView, validityView, waitingView } from '../permit-more-view.js';
 import { permitHeadView } from '../permit-view.js';
 import { orderedRoutes } from '../results.js';
 import { signView } from '../sign-view.js';
@@ -20,12 +20,11 @@ function reasonsView(permit, model, act) {
 
 function infoView(permit, info, model) {
   const { t } = model.words;
-  const validity = validityText(info, model);
   return html`
     ${sectionView(t('while_waiting'), waitingView(info, model))}
     ${sectionView(t('refusal'), sharedView('refusals', info.refusal, model))}
     ${sectionView(t('rights'), sharedView('rights', info.rights, model))}
-    ${sectionView(t('validity'), validity === nothing ? renewalView(info, model) : html`<p>${validity}</p>${renewalView(info, model)}`)}
+    ${sectionView(t('validity'), validityView(info, model))}
     ${sectionView(t('mistakes'), plainListView('mistakes', model))}
     ${sectionView(t('contested'), sentencesView(info.contested ?? [], 'contested', model))}
     ${sectionView(t('known_changes'), sentencesView(info.known_changes ?? [], 'known_changes', model))}
