@@ -7,7 +7,7 @@ import { openSite } from './support/browser.js';
 import { throughScreen } from './support/keyboard.js';
 import { violations } from './support/accessible.js';
 import * as ofScreen from './support/measure.js';
-import { everyScreen } from './support/screens.js';
+import { everyScreen } from './support/tour.js';
 
 const ON_PHONE = ['violations', 'headings', 'focus', 'targets', 'cut', 'overlaps', 'doubled', 'spaced'];
 /** A walk takes a second or two: screens that together hold every kind of thing to stop at. */

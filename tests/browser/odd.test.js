@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { openSite, ready } from './support/browser.js';
-import { leaveByKeys, Screens, SPOUSE } from './support/screens.js';
+import { leaveByKeys, SPOUSE } from './support/screens.js';
+import { Tour } from './support/tour.js';
 import { USUAL, Visit } from './support/visit.js';
 
 const DAY = '2026-11-24';
@@ -25,7 +26,7 @@ const settle = () => page.evaluate(async () => { for (const one of document.quer
 
 describe('without a network once the page is ready', () => {
   test('a whole interview and every screen behind it, in the language that was read', async () => {
-    const screens = new Screens(page, 'fr');
+    const screens = new Tour(page, 'fr');
     await screens.open(site.url);
     await page.context().setOffline(true);
     const seen = [];
@@ -126,7 +127,7 @@ describe('a phone put aside', () => {
     await settle();
   };
   const held = async () => {
-    const screens = new Screens(page, 'fr');
+    const screens = new Tour(page, 'fr');
     await screens.door('decision');
     await screens.way('facts', 'held_now', 'choices', 'detention_centre');
     await screens.way('facts', 'decision_kind', 'choices', 'removal');
@@ -154,7 +155,7 @@ describe('a phone put aside', () => {
 
   test('past midnight the outcomes are those of the new day, and what was typed stays', async () => {
     await openAt('2026-11-25T09:00:00Z'); // on the eve in Paris and in Auckland alike
-    const screens = new Screens(page, 'fr');
+    const screens = new Tour(page, 'fr');
     await screens.tell(SPOUSE);
     await screens.press('see_results');
     const eligible = () => page.$$eval('.pg-group.pg-is-eligible .pg-permit-name', (all) => all.length);
@@ -207,7 +208,7 @@ describe('a browser that translates', () => {
   const PERSON = { ...USUAL, nationality: ['BR'], birth_date: '1990-02-01', in_france: true, current_document: 'none' };
 
   test('the whole way: questions follow, answers are those that were given, nothing breaks', async () => {
-    const screens = new Screens(page, 'fr');
+    const screens = new Tour(page, 'fr');
     await screens.open(site.url);
     await page.evaluate(translate);
     for await (const screen of screens.interview()) assert.ok(screen);
@@ -224,7 +225,7 @@ describe('a browser that translates', () => {
     await page.clock.install({ time: new Date('2026-11-26T14:05:00+01:00') });
     await page.goto(`${site.url}fr/index.html`);
     await page.waitForSelector('permit-guide[data-state=ready] .pg-start');
-    const screens = new Screens(page, 'fr');
+    const screens = new Tour(page, 'fr');
     await screens.door('decision');
     await screens.way('facts', 'held_now', 'choices', 'detention_centre');
     await screens.way('facts', 'decision_kind', 'choices', 'removal');

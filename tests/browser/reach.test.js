@@ -6,7 +6,8 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSite } from './support/browser.js';
 import { cut, overlaps } from './support/measure.js';
-import { Screens, SPOUSE } from './support/screens.js';
+import { SPOUSE } from './support/screens.js';
+import { Tour } from './support/tour.js';
 
 const DRAWN = fileURLToPath(new URL('../../build/screens/', import.meta.url));
 
@@ -19,7 +20,7 @@ after(() => site.close());
 
 /** A first screen, a question with a mistake and a choice made, results with a permit opened, the dates of a door. */
 async function* few(page) {
-  const screens = await new Screens(page, 'fr').open(site.url);
+  const screens = await new Tour(page, 'fr').open(site.url);
   yield 'start';
   await screens.tell(SPOUSE);
   await screens.click('[id$=-change-marital_status]');
@@ -83,7 +84,7 @@ test('no movement for those who want none: nothing is animated, nothing passes o
 
 test('more contrast: soft words are as dark as the others, thin lines as strong as those of fields', async () => {
   const page = await site.page({ contrast: 'more' });
-  await new Screens(page, 'fr').open(site.url);
+  await new Tour(page, 'fr').open(site.url);
   const [soft, ink, line, field] = await page.$eval('permit-guide', (one) => ['--pg-soft-ink', '--pg-ink', '--pg-line', '--pg-field-line'].map((name) => getComputedStyle(one).getPropertyValue(name)));
   assert.deepEqual([soft, line], [ink, field]);
   await page.close();
