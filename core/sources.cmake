@@ -49,6 +49,7 @@ set(COMPILER_SOURCES
   core/rulebook/translation.cpp
   core/compiler/compile.cpp
   core/compiler/compile_limits.cpp
+  core/compiler/event_facts.cpp
   core/compiler/first_pack.cpp
   core/compiler/law_changes.cpp
   core/compiler/limit_names.cpp

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "calendar/counting_step.hpp"
 #include "calendar/territory.hpp"
+#include "compiler/event_facts.hpp"
 #include "compiler/law_changes.hpp"
 #include "compiler/limit_names.hpp"
 #include "compiler/pick.hpp"
@@ -21,18 +22,6 @@ namespace {
 
 // Fields of records that some condition reads: the page asks for no other.
 using FieldSet = std::set<std::pair<std::int32_t, std::int32_t>>;
-
-// Facts that tell when something happened: no condition need read them.
-std::vector<std::int32_t> facts_of_events(const rulebook::Rulebook& rulebook) {
-  std::vector<std::int32_t> facts;
-  for (const rulebook::Event& event : rulebook.events)
-    facts.insert(facts.end(), {event.day, event.time, event.served, event.reached, event.territory, event.printed,
-                               event.printed_time});
-  for (const rulebook::MoveFact& move : rulebook.move_facts)
-    facts.insert(facts.end(), {move.asked, move.time, move.answered});
-  std::erase(facts, -1);
-  return facts;
-}
 
 FieldSet fields_in_conditions(const rulebook::Rulebook& rulebook) {
   FieldSet fields;

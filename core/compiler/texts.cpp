@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "compiler/event_facts.hpp"
+
 namespace permit_guide::compiler {
 
 using rulebook::Json;
@@ -77,15 +79,10 @@ void note_facts_of_doors(const Reading& reading, std::set<std::string>& used) {
   }
 }
 
-// Facts that tell an event of a time limit: a caseworker may fill them in whether a question asks for them or not.
+// A caseworker may fill in what tells an event, whether a question asks for it or not.
 void note_facts_of_events(const Reading& reading, std::set<std::string>& used) {
-  const Json& file = reading.files["events.json"];
-  if (!file.contains("events")) return;
-  for (const Json& event : file.at("events")) {
-    for (const char* member : {"day", "time", "served", "reached", "territory", "printed", "printed_time"}) {
-      if (event.contains(member) && event.at(member).is_string()) used.insert(event.at(member).get<std::string>());
-    }
-  }
+  for (const std::int32_t fact : facts_of_events(reading.rulebook))
+    used.insert(reading.rulebook.facts[static_cast<std::size_t>(fact)].id);
 }
 
 // A fact from whose answer that of a used one follows is asked before it.

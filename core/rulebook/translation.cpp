@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
-#include <optional>
 
 namespace permit_guide::rulebook {
 
@@ -105,43 +104,46 @@ class Translation {
   }
 
  private:
-  // A sentence of the interface stands in the first or the second part of the page.
-  [[nodiscard]] std::string group_of(const std::string& key) const {
-    return french_.contains("ui_more") && french_.at("ui_more").contains(key) ? "ui_more" : "ui";
+  // A form of plural that French lacks is made from its `_other`.
+  [[nodiscard]] static std::string other_form(const std::string& name) {
+    for (const char* ending : {"_zero", "_two", "_few", "_many"}) {
+      if (name.ends_with(ending)) return name.substr(0, name.size() - std::string(ending).size()) + "_other";
+    }
+    return name;
   }
 
-  [[nodiscard]] static std::string interface_key(const std::string& key) {
+  [[nodiscard]] static std::string interface_name(const std::string& key) {
     return key.starts_with("ui/") ? key.substr(3) : key;
   }
 
-  // A form of plural that French lacks is made from its `_other`.
-  [[nodiscard]] static std::optional<std::string> other_form(const std::string& key) {
-    for (const char* ending : {"_zero", "_two", "_few", "_many"}) {
-      if (key.ends_with(ending)) return key.substr(0, key.size() - std::string(ending).size()) + "_other";
+  // The French sentence of the interface that a name is made from, and the part of the page that shows it.
+  struct Source {
+    const char* group = nullptr;
+    const Json* words = nullptr;
+  };
+  [[nodiscard]] Source source_of(const std::string& name) const {
+    for (const std::string& form : {name, other_form(name)}) {
+      for (const char* group : {"ui", "ui_more"}) {
+        if (french_.contains(group) && french_.at(group).contains(form) && french_.at(group).at(form).is_string())
+          return {group, &french_.at(group).at(form)};
+      }
     }
-    return std::nullopt;
+    return {};
   }
 
   [[nodiscard]] const Json* french_of(const Part& part, const std::string& key) const {
-    if (part.find != in_interface) {
-      const auto [file, pointer] = part.find(key, "fr");
-      const Json& words = reading_.files[file];
-      return words.is_object() && words.contains(pointer) && is_words(words.at(pointer)) ? &words.at(pointer)
-                                                                                         : nullptr;
-    }
-    const std::string name = interface_key(key);
-    for (const std::string& form : {name, other_form(name).value_or(name)}) {
-      const Json& group = french_.contains(group_of(form)) ? french_.at(group_of(form)) : french_;
-      if (group.contains(form) && group.at(form).is_string()) return &group.at(form);
-    }
-    return nullptr;
+    if (part.find == in_interface) return source_of(interface_name(key)).words;
+    const auto [file, pointer] = part.find(key, "fr");
+    const Json& words = reading_.files[file];
+    return words.is_object() && words.contains(pointer) && is_words(words.at(pointer)) ? &words.at(pointer)
+                                                                                       : nullptr;
   }
 
+  // Where a sentence that has a French one goes.
   [[nodiscard]] Json& place(const Part& part, const std::string& key) {
     if (part.find == in_interface) {
-      const std::string name = interface_key(key);
-      const std::string form = other_form(name).value_or(name);
-      return own_[group_of(french_.at(group_of(name)).contains(name) ? name : form)][name];
+      const std::string name = interface_name(key);
+      return own_[source_of(name).group][name];
     }
     const auto [file, pointer] = part.find(key, language_);
     Json& words = reading_.files.by_name[file];
