@@ -36,6 +36,7 @@ export class PermitGuideElement extends LitElement {
   #steps = new Steps(`permit-guide-${instances}`);
   #session = null;
   #language = null;
+  #askedLanguage = null;
   #more = null;
   #own = [];
   #areWordsLost = false;
@@ -156,11 +157,14 @@ export class PermitGuideElement extends LitElement {
 
   async #load() {
     this.dataset.state = 'loading';
-    const language = languageOf(this.lang || this.closest('[lang]')?.lang || 'fr');
+    const asked = this.lang;
+    const language = languageOf(asked || this.closest('[lang]')?.lang || 'fr');
     const result = await load({ guide: this.guide, base: this.base, language, loadGuide: this.constructor.loadGuide });
+    const askedMeanwhile = this.lang === asked ? null : this.lang;
     if (result.texts !== null) this.#useLanguage(result, result.guide?.names);
     if (result.error === null) this.#begin(result.guide);
     else this.#fail(result.error);
+    if (result.error === null && askedMeanwhile) this.#speak(askedMeanwhile);
     this.requestUpdate();
   }
 
@@ -216,16 +220,19 @@ export class PermitGuideElement extends LitElement {
     this.lang = result.texts.language;
   }
 
-  /** Another language, the same place. */
+  /** Another language, the same place. Whoever asks for two in a row gets the second, whichever comes first. */
   async #speak(language) {
     const { guide } = this.#session;
+    this.#askedLanguage = language;
     try {
       const read = await readLanguage(guide, languageOf(language));
+      if (this.#askedLanguage !== language) return;
       if (read.texts.language !== languageOf(language)) throw read; // the reference came instead: what is spoken stays
       this.#useLanguage(read, guide.names);
       this.#tell('language', { language });
       this.#readMore();
     } catch (error) {
+      if (this.#askedLanguage !== language) return;
       this.lang = this.#language.words.language;
       say(this, this.#language.words.t('language_failed'));
       this.#tell('error', { code: error.code ?? 'language' });

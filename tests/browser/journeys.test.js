@@ -76,8 +76,7 @@ describe('whole journeys', { skip: !existsSync(CASES) }, () => {
       await page.evaluate((wanted) => document.querySelector('permit-guide').setAttribute('lang', wanted), language);
       await ready(page, person.as_of);
       await page.waitForFunction((wanted) => document.querySelector('permit-guide > .pg').lang === wanted, language);
-      await page.waitForFunction(() => document.querySelector('.pg-start .pg-more'));
-      await page.waitForTimeout(300); // the second part of another language
+      await page.waitForSelector('.pg-start .pg-kept-way'); // the second part of its words is there too
       const [asked, name] = [page.seen.requests.length, `${language}-${person.id}`];
       const visitor = new Visit(page, language);
       await keep(page, `${name}-1-start`);
