@@ -41,6 +41,7 @@ const cases = 'if [ -d ../shared/cases ]; then extra=../shared/cases; fi; node t
 export const steps = [
   { name: 'formatting', run: formatting, when: ['core'] },
   { name: 'rooms', run: 'node tools/check-rooms.mjs' },
+  { name: 'names', run: 'node tools/check-names.mjs' },
   { name: 'schemas', run: 'node tools/check-schemas.mjs', when: ['rulebook/schema'] },
   { name: 'build-native', run: cmake('native'), build: true },
   { name: 'build-wasm', run: cmake('wasm'), build: true },
