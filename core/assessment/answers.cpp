@@ -65,9 +65,11 @@ Int Answers::derive(Int slot) const {
   const Int given = given_[at(slot)];
   if (given != pack::unanswered) return given;
   for (const pack::Implied& rule : pack_->implied) {
-    if (rule.target_slot == slot && is_in_set(*pack_, given_[at(rule.when_slot)], rule.first_word, rule.words)) {
-      return rule.value;
-    }
+    if (rule.target_slot != slot) continue;
+    const Int cause = given_[at(rule.when_slot)];
+    const bool follows =
+        rule.words == 0 ? cause == pack::declined : is_in_set(*pack_, cause, rule.first_word, rule.words);
+    if (follows) return rule.value;
   }
   return pack::unanswered;
 }

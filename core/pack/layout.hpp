@@ -107,7 +107,8 @@ struct FeeItem {
 struct Amount {
   Int first_day, last_day, cents, at_filing_cents;
 };
-struct Implied {  // an unanswered target counts as `value` while the other slot's value is in the set
+struct
+    Implied {  // an unanswered target counts as `value` while the other slot's value is in the set; no words: is declined
   Int when_slot, first_word, words, target_slot, value;
 };
 struct Holiday {

@@ -232,7 +232,9 @@ struct Validation {
     }
     for (const Implied& rule : pack.implied) {
       const Slot& target = pack.slots[static_cast<std::size_t>(rule.target_slot)];
-      if (rule.value != absent && (rule.value < target.lowest || rule.value > target.highest)) return false;
+      if (rule.value != absent && rule.value != declined &&
+          (rule.value < target.lowest || rule.value > target.highest))
+        return false;
     }
     for (const Holiday& holiday : pack.holidays) {
       if (holiday.day < -100 || holiday.day > 100) return false;

@@ -20,6 +20,7 @@ struct Fact {
   std::int32_t max_items = 1;
   std::vector<Fact> fields;  // of the records of a list
   bool never_asked = false;
+  bool declining_spares = false;                // declined: what follows from it counts as declined too
   std::int32_t first_slot = 0, slot_count = 1;  // in the pack; of a field: within its record
   Location location;
 };

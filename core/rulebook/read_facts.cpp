@@ -113,7 +113,8 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   Fact fact;
   fact.location = view.location();
   view.allow_only({"id", "type", "sensitivity", "choices", "min", "max", "max_items", "fields", "implied",
-                   "offer_by", "never_asked", "changed_by", "past", "not_before", "sign", "note"});
+                   "offer_by", "never_asked", "declining_spares", "changed_by", "past", "not_before", "sign",
+                   "note"});
   fact.id = view.required("id").text();
   const auto type = type_of(view.required("type").text());
   if (view.has("type") && !type) {
@@ -128,6 +129,7 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   if (fact.type == FactType::choice) read_choices(view, fact);
   if (view.has("changed_by")) (void)read_one_of(view.at("changed_by"), changes);
   fact.never_asked = view.at("never_asked").boolean();
+  fact.declining_spares = view.at("declining_spares").boolean();
   fact.max_items = read_max_items(view, fact.type);
   read_range(view, fact, rulebook);
   if (fact.type == FactType::country_list) fact.slot_count = fact.max_items;
