@@ -190,12 +190,10 @@ struct Compilation {
 
   void add_implications() {
     for (const rulebook::Implication& rule : rulebook.implications) {
-      const rulebook::Fact& cause = rulebook.facts[at(rule.when)];
       const Int words =
           rule.values.empty() ? 0 : *std::max_element(rule.values.begin(), rule.values.end()) / 32 + 1;
-      const Int target = rulebook.facts[at(rule.target)].first_slot;
-      draft.implied.push_back({cause.first_slot, lowering.add_set(rule.values, words), words, target, rule.value});
-      if (cause.declining_spares) draft.implied.push_back({cause.first_slot, 0, 0, target, pack::declined});
+      draft.implied.push_back({rulebook.facts[at(rule.when)].first_slot, lowering.add_set(rule.values, words),
+                               words, rulebook.facts[at(rule.target)].first_slot, rule.value});
     }
   }
 };

@@ -20,12 +20,11 @@ struct Fact {
   std::int32_t max_items = 1;
   std::vector<Fact> fields;  // of the records of a list
   bool never_asked = false;
-  bool declining_spares = false;                // declined: what follows from it counts as declined too
   std::int32_t first_slot = 0, slot_count = 1;  // in the pack; of a field: within its record
   Location location;
 };
 
-// An unanswered `target` counts as `value` while `when` is one of `values`.
+// An unanswered `target` counts as `value` while `when` is one of `values`; with no values, while `when` is declined.
 struct Implication {
   std::int32_t target = 0, value = 0, when = 0;
   std::vector<std::int32_t> values;

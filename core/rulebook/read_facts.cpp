@@ -129,7 +129,6 @@ Fact read_fact(const JsonView& view, const Rulebook& rulebook) {
   if (fact.type == FactType::choice) read_choices(view, fact);
   if (view.has("changed_by")) (void)read_one_of(view.at("changed_by"), changes);
   fact.never_asked = view.at("never_asked").boolean();
-  fact.declining_spares = view.at("declining_spares").boolean();
   fact.max_items = read_max_items(view, fact.type);
   read_range(view, fact, rulebook);
   if (fact.type == FactType::country_list) fact.slot_count = fact.max_items;
@@ -153,10 +152,27 @@ void read_implications(const JsonView& view, std::int32_t target, Rulebook& rule
     for (const JsonView& value : when.required("in").items()) {
       implication.values.push_back(read_value(value, cause).value_or(0));
     }
+    if (implication.values.empty()) when.at("in").fault("must have at least one value");
     const JsonView value = item.required("value");
     const bool is_absent = value.json() == "absent";
     implication.value =
         is_absent ? pack::absent : read_value(value, rulebook.facts[static_cast<std::size_t>(target)]).value_or(0);
+    rulebook.implications.push_back(implication);
+  }
+}
+
+// What is not asked either of whoever prefers not to answer: `["illness_serious", ...]`. Declined like the question itself.
+void read_spared(const JsonView& view, std::int32_t cause, Rulebook& rulebook) {
+  for (const JsonView& item : view.at("declining_spares").items()) {
+    Implication implication;
+    implication.location = item.location();
+    implication.target = find_fact(rulebook.facts, item.text());
+    implication.when = cause;
+    implication.value = pack::declined;
+    if (implication.target < 0) {
+      item.fault("no fact is called \"" + item.text() + "\"");
+      continue;
+    }
     rulebook.implications.push_back(implication);
   }
 }
@@ -202,8 +218,10 @@ void read_facts(const JsonView& file, Rulebook& rulebook) {
     next_slot += fact.slot_count;
     rulebook.facts.push_back(std::move(fact));
   }
-  for (std::size_t i = 0; i < items.size(); ++i)
+  for (std::size_t i = 0; i < items.size(); ++i) {
     read_implications(items[i], static_cast<std::int32_t>(i), rulebook);
+    read_spared(items[i], static_cast<std::int32_t>(i), rulebook);
+  }
 }
 
 }  // namespace permit_guide::rulebook

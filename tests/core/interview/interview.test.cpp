@@ -214,7 +214,7 @@ TEST_CASE("a fact is asked first from whose answer that of a wanted one would fo
 TEST_CASE("who prefers not to answer a question that spares others is not asked those", "[interview]") {
   const RulebookFolder folder;
   folder.patch("facts.json",
-               Json::parse(R"([{"op": "add", "path": "/facts/2/declining_spares", "value": true}])"));
+               Json::parse(R"([{"op": "add", "path": "/facts/2/declining_spares", "value": ["union_date"]}])"));
   folder.patch(
       "permits/tiny/permit.json",
       Json::array(
