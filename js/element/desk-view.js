@@ -21,7 +21,7 @@ import { datesSectionView } from './your-dates-view.js';
 function keysView({ id, desk, words: { t } }) {
   const keys = Object.keys(KEYS).map((key) => html`<li><kbd class="pg-desk-key">${key}</kbd> ${t(`desk_key_${KEYS[key] ?? 'next'}`)}</li>`);
   return html`<details class="pg-more pg-desk-keys"><summary>${t('desk_keys')}</summary>
-    <ul>${keys}<li><kbd class="pg-desk-key">↑</kbd> <kbd class="pg-desk-key">↓</kbd> ${t('desk_key_rows')}</li></ul>
+    <ul>${keys}<li><kbd class="pg-desk-key">↑</kbd> <kbd class="pg-desk-key">↓</kbd> ${t('desk_key_rows')}</li><li><kbd class="pg-desk-key">⏎</kbd> ${t('desk_key_enter')}</li></ul>
     <p class="pg-note">${t('desk_keys_note')}</p>
     <label class="pg-desk-check" for=${`${id}-keys`}><input type="checkbox" class="pg-radio" id=${`${id}-keys`} autocomplete="off" .checked=${live(desk.hasKeys)}
       @change=${({ target }) => { desk.hasKeys = target.checked; }}> ${t('desk_keys_on')}</label></details>`;

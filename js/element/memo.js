@@ -23,12 +23,20 @@ const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimE
 const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
 const section = (title, lines) => (lines.length === 0 ? [] : [{ title, lines }]);
 
-/** Articles, each with the day it was read. */
-function cited(ids, { names, words: { t }, format }) {
-  return ids.map((id) => {
+/** Articles by their titles; the day each was read stands once, at the end of the memo. */
+function titlesOf(ids, { names, used }) {
+  for (const id of ids) used.add(id);
+  return ids.map((id) => names.sources?.[id]?.title ?? id).join(' · ');
+}
+
+const cited = (ids, model) => (ids.length === 0 ? '' : ` – ${titlesOf(ids, model)}`);
+
+function sourcesPart({ names, used, words: { t }, format }) {
+  const lines = [...used].map((id) => {
     const { title = id, read_on: read } = names.sources?.[id] ?? {};
     return read ? `${title} (${t('read_on', { day: format.shortDay(read) })})` : title;
   });
+  return section(t('law'), bullets(lines));
 }
 
 function answersPart({ names, answers, words, format }) {
@@ -71,9 +79,8 @@ function dangersPart(model) {
 /** A way that was not needed is named and no more, as on the page. */
 function reasonLines(node, model, depth, isOnlySpare = false) {
   const mark = isOnlySpare ? 'spare' : node.truth;
-  const law = cited(node.sources ?? [], model);
   const change = isOnlySpare ? null : changeText(node, model);
-  const own = `[${model.words.t(`truth_${mark}`)}] ${sentenceOf(node, model).text}${change === null ? '' : ` ${change}`}${law.length === 0 ? '' : ` – ${law}`}`;
+  const own = `[${model.words.t(`truth_${mark}`)}] ${sentenceOf(node, model).text}${change === null ? '' : ` ${change}`}${cited(node.sources ?? [], model)}`;
   const parts = isOnlySpare ? [] : node.parts.flatMap((part) => reasonLines(part, model, depth + 1, isSpare(part, node)));
   return [...bullets([own], depth), ...parts];
 }
@@ -91,9 +98,9 @@ function permitPart(permit, outer) {
   const lines = permitLines(permit, model).filter(({ items }) => items.length > 0)
     .flatMap(({ label, items }) => (items.length === 1 ? [pair(words, label, items[0])] : [pair(words, label, ''), ...bullets(items)]));
   const reasons = permit.status === 'other_regime' ? [] : orderedRoutes(permit).slice(0, 1).flatMap((route) => routeLines(route, model));
-  const basis = cited(info?.basis ?? [], model);
+  const basis = titlesOf(info?.basis ?? [], model);
   return section(permitName(words, permit.id).text, [
-    ...lines, ...reasons, ...(basis.length === 0 ? [] : [pair(words, words.t('law'), ''), ...bullets(basis)]),
+    ...lines, ...reasons, ...(basis === '' ? [] : [pair(words, words.t('law'), basis)]),
     ...(info ? [words.t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) })] : []),
   ]);
 }
@@ -105,7 +112,7 @@ function datesPart(model) {
     const name = firstOf(words, ['time_limits', deadline.id, 'name'], [deadline.id]).text;
     const doubt = deadline.certain === 'maybe' ? `${words.t('if_your_case')} ` : '';
     const when = [label, day, time, leftText(deadline, model)].filter(Boolean).join(' ');
-    return bullets([[pair(words, `${doubt}${name}`, when), ...cited(deadline.sources ?? [], model)].join(' – ')]);
+    return bullets([`${pair(words, `${doubt}${name}`, when)}${cited(deadline.sources ?? [], model)}`]);
   });
   return section(words.t('your_dates'), lines);
 }
@@ -121,10 +128,11 @@ function lawPart(model) {
  * @param {{permits: object[], hasAnswers: boolean}} what permits told in full, and whether the answers are written down
  * @returns {{title: string, lines: string[]}[]} the first part is the head; no part is without lines, no line has a mark of any kind of markup
  */
-export function memoParts(model, { permits, hasAnswers }) {
+export function memoParts(outer, { permits, hasAnswers }) {
+  const model = { ...outer, used: new Set() };
   return [
     ...section(model.words.t('desk_memo_head'), lawPart(model)), ...(hasAnswers ? answersPart(model) : []), ...dangersPart(model), ...outcomesPart(model),
-    ...permits.flatMap((permit) => permitPart(permit, model)), ...datesPart(model),
+    ...datesPart(model), ...permits.flatMap((permit) => permitPart(permit, model)), ...sourcesPart(model),
   ];
 }
 

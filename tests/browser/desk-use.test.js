@@ -135,6 +135,20 @@ test('what is unfolded in an open permit stays so when an answer sorts it elsewh
   assert.equal(await page.locator('.pg-desk-detail').count(), 1);
 });
 
+test('Enter in a field goes on to the most useful question; from a mistake, nowhere', async () => {
+  const { page } = await atDesk();
+  const focused = () => page.evaluate(() => document.activeElement.id.replace(/^pg-\d+-fact-/, ''));
+  const next = () => page.evaluate(() => document.querySelector('.pg-desk').dataset.next);
+  await page.fill(FIELD('birth_date'), '31/02/1990');
+  await page.press(FIELD('birth_date'), 'Enter');
+  assert.equal(await focused(), 'birth_date-value');
+  assert.equal(await page.getAttribute(FIELD('birth_date'), 'aria-invalid'), 'true');
+  await page.fill(FIELD('birth_date'), '28/02/1990');
+  await page.press(FIELD('birth_date'), 'Enter');
+  await page.waitForFunction(() => document.activeElement.id.endsWith(`-fact-${document.querySelector('.pg-desk').dataset.next}-value`));
+  assert.equal(await focused(), `${await next()}-value`);
+});
+
 /** Parts that scroll by themselves, too. */
 const across = (page) => page.evaluate(() => ['.pg-desk-side', '.pg-desk-facts', '.pg-desk'].filter((one) => document.querySelector(one).scrollWidth > document.querySelector(one).clientWidth + 1));
 const sticksOut = (page) => page.evaluate(() => {
@@ -176,6 +190,7 @@ test('on paper stands the memo alone: answers, outcomes, the permit that is open
   await page.waitForSelector('.pg-desk-paper');
   assert.deepEqual(await page.$$eval('.pg > *', (all) => all.filter((one) => one.checkVisibility()).map((one) => one.className)), ['pg-printed']);
   const text = await page.innerText('.pg-desk-paper');
+  assert.ok(text.indexOf('Vos dates') < text.indexOf('Pourquoi ('), 'days before details');
   for (const wanted of [/Brésil/, /1er février 1990/, /Plus tard\s: Carte de résident/, /L\.\s?423-6.*lu le/, /À préciser\s: \d+ titres/]) assert.match(text, wanted);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
