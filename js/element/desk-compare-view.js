@@ -1,10 +1,11 @@
 // Two permits side by side, or the same answers on two days.
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { compareLines } from './desk-compare.js';
 import { deskDayView } from './desk-day-view.js';
 import { differencesView } from './other-day-view.js';
 import { permitLines } from './permit-lines.js';
-import { hiddenView, listView, wordsView } from './text-view.js';
+import { listView, wordsView } from './text-view.js';
 import { permitName } from './words.js';
 
 function permitChoiceView(side, { id, desk, names, words }) {
@@ -18,20 +19,21 @@ function permitChoiceView(side, { id, desk, names, words }) {
 
 const itemsView = (items) => (items.length === 0 ? '–' : items.length === 1 ? items[0] : listView(items));
 
-function lineView(line, other, { words: { t } }) {
-  if (line.items.length === 0 && other.items.length === 0) return nothing;
-  const isSame = line.items.join('\n') === other.items.join('\n');
-  return html`<tr class=${isSame ? '' : 'pg-is-different'}><th scope="row">${line.label}${isSame ? nothing : html` <span aria-hidden="true">≠</span>${hiddenView(` (${t('desk_differs')})`)}`}</th>
-    <td>${itemsView(line.items)}</td><td>${itemsView(other.items)}</td></tr>`;
+/** Lines of a table under a title of their own. */
+function groupView(title, kind, rows) {
+  return rows.length === 0 ? nothing : html`<tbody class="pg-is-${kind}"><tr><th scope="rowgroup" colspan="3"><span>${title}</span></th></tr>${rows}</tbody>`;
 }
+
+const commonRow = ({ label, items }) => html`<tr><th scope="row">${label}</th><td colspan="2">${itemsView(items)}</td></tr>`;
+const apartRow = ({ label, one, other }) => html`<tr><th scope="row">${label}</th><td>${itemsView(one)}</td><td>${itemsView(other)}</td></tr>`;
 
 function sideBySideView(model) {
   const { desk: { look: { one, other } }, assessment: { permits }, words } = model;
-  if (one === '' || other === '') return html`<p class="pg-note">${words.t('desk_compare_choose')}</p>`;
-  const [left, right] = [one, other].map((id) => permitLines(permits[id], model));
+  if (one === '' || other === '' || one === other) return html`<p class="pg-note">${words.t('desk_compare_choose')}</p>`;
+  const { common, apart } = compareLines(...[one, other].map((id) => permitLines(permits[id], model)));
   const head = (id) => html`<th scope="col">${wordsView(permitName(words, id))}</th>`;
   return html`<table class="pg-desk-table pg-desk-sides" aria-labelledby=${`${model.id}-compare`}><thead><tr><td></td>${head(one)}${head(other)}</tr></thead>
-    <tbody>${left.map((line, index) => lineView(line, right[index], model))}</tbody></table>`;
+    ${groupView(words.t('desk_common'), 'common', common.map(commonRow))}${groupView(words.t('desk_differs'), 'different', apart.map(apartRow))}</table>`;
 }
 
 function twoDaysView(model) {

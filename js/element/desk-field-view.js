@@ -68,13 +68,21 @@ function hintOf({ fact, order, words: { t } }) {
   return fact.type === 'money' ? t('euros') : fact.type === 'time' ? '17:40' : nothing;
 }
 
-function inputView(model) {
+/** Enter, which sends nothing here, goes on to the most useful question; from a field with a mistake, nowhere. */
+function onEnter(event, { fact, desk, nextFact }, act) {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  desk.settle(fact);
+  if (desk.field(fact).errors.length === 0 && nextFact !== null) act.askAgain(nextFact);
+}
+
+function inputView(model, act) {
   const { fact, base, draft, desk } = model;
   const { written, read } = TEXT[fact.type];
   const { invalid, by } = described(model);
   return html`<input type="text" class="pg-input pg-desk-input-${fact.type}" id=${`${base}-value`} autocomplete="off" spellcheck="false" placeholder=${hintOf(model)}
     aria-invalid=${invalid} aria-describedby=${by} .value=${live(written(draft, model))}
-    @input=${({ target }) => desk.edit(fact, read(target.value, model))} @change=${() => desk.settle(fact)}>`;
+    @input=${({ target }) => desk.edit(fact, read(target.value, model))} @change=${() => desk.settle(fact)} @keydown=${(event) => onEnter(event, model, act)}>`;
 }
 
 /** Empty, or why there is no answer; for fields that are not a list of choices themselves. */
@@ -105,7 +113,7 @@ function keptView({ fact, answer, errors, words, format }) {
 
 function controlView(model, act) {
   if (isChosen(model.fact)) return selectView(model);
-  return html`${isComposite(model.fact) ? compositeView(model, act) : inputView(model)}${skipView(model)}`;
+  return html`${isComposite(model.fact) ? compositeView(model, act) : inputView(model, act)}${skipView(model)}`;
 }
 
 /** @param {boolean} isShown false: out of sight, not gone @param {object} outer the model of the page, with `desk`, `order` and `nextFact` */

@@ -14,6 +14,12 @@ function isOurs(event, element) {
   return !origin.matches?.(TYPED_INTO) && (element.contains(origin) || origin === document.body);
 }
 
+/** To a part of the page; what is folded there opens. @param {string} place the end of the id of its heading */
+export function goToPlace(place, { id, desk }, focus) {
+  if (place === 'memo') desk.show({ isMemoOpen: true });
+  focus(`#${id}-${place}`);
+}
+
 /** What is hidden by the filter comes back. */
 export function goToFact(fact, { id, desk }, focus) {
   if (desk.look.filter !== '' || desk.look.isOnlyOpen) desk.show({ filter: '', isOnlyOpen: false });
@@ -30,7 +36,7 @@ export function deskKey(event, element, desk) {
   if (root === null || !desk?.hasKeys || !(event.key in KEYS) || !isOurs(event, element)) return;
   const focus = (selector) => focusOn(element, selector);
   const { guide, next } = root.dataset;
-  if (KEYS[event.key] !== null) focus(`#${guide}-${KEYS[event.key]}`);
+  if (KEYS[event.key] !== null) goToPlace(KEYS[event.key], { id: guide, desk }, focus);
   else if (next) goToFact(next, { id: guide, desk }, focus);
   else focus(`#${guide}-next`);
   event.preventDefault();

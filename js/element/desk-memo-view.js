@@ -1,11 +1,12 @@
-// The memo of the caseworker's page: made here, shown in full, copied by hand or by button; nothing is sent.
-import { html } from 'lit';
+// The memo of the caseworker's page: made here, and only while it is shown; copied by hand or by button; nothing is sent.
+import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { memoText } from './memo.js';
 
 const TOLD = new Set(['eligible', 'possible', 'later']);
 
-function permitsOf({ assessment, desk: { look } }) {
+/** The permits told in full. */
+export function memoPermits({ assessment, desk: { look } }) {
   const all = Object.values(assessment.permits);
   return look.memoOf === 'chosen' && look.permit !== null ? [assessment.permits[look.permit]] : all.filter(({ status }) => TOLD.has(status));
 }
@@ -33,19 +34,26 @@ function choicesView({ id, desk, words: { t } }) {
   </div>`;
 }
 
-export function deskMemoView(model, act) {
-  const { id, desk, words: { t }, isPrinting } = model;
-  const text = memoText(model, { permits: permitsOf(model), hasAnswers: desk.look.hasAnswers });
+function textView(model, act) {
+  const { id, desk, words: { t } } = model;
   const copy = async ({ currentTarget }) => {
     const isCopied = await copyFrom(currentTarget.closest('section').querySelector('textarea'));
     act.say(t(isCopied ? 'desk_copied' : 'desk_selected'));
   };
+  return html`${choicesView(model)}
+    <textarea class="pg-input pg-desk-text" readonly rows="14" spellcheck="false" aria-labelledby=${`${id}-memo`}
+      .value=${memoText(model, { permits: memoPermits(model), hasAnswers: desk.look.hasAnswers })}></textarea>
+    <p><button type="button" class="pg-secondary pg-desk-copy" @click=${copy}>${t('desk_copy')}</button></p>`;
+}
+
+export function deskMemoView(model, act) {
+  const { id, desk, words: { t } } = model;
+  const { isMemoOpen } = desk.look;
   return html`<section class="pg-desk-memo" aria-labelledby=${`${id}-memo`}>
     <h3 class="pg-desk-title" id=${`${id}-memo`} tabindex="-1">${t('desk_memo')}</h3>
-    ${isPrinting ? html`<div class="pg-desk-paper">${text}</div>` : html`
-      <p class="pg-note">${t('desk_memo_lead')}</p>
-      ${choicesView(model)}
-      <textarea class="pg-input pg-desk-text" readonly rows="14" spellcheck="false" aria-labelledby=${`${id}-memo`} .value=${text}></textarea>
-      <p><button type="button" class="pg-secondary pg-desk-copy" @click=${copy}>${t('desk_copy')}</button></p>`}
+    <p class="pg-note">${t('desk_memo_lead')}</p>
+    <p><button type="button" class="pg-secondary pg-desk-memo-way" aria-expanded=${isMemoOpen ? 'true' : 'false'} @click=${() => desk.show({ isMemoOpen: !isMemoOpen })}>
+      ${t(isMemoOpen ? 'desk_memo_hide' : 'desk_memo_show')}</button></p>
+    ${isMemoOpen ? textView(model, act) : nothing}
   </section>`;
 }

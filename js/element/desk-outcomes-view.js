@@ -1,7 +1,7 @@
 // The outcomes of all permits as a dense table; a permit opens in its place, with why and why not.
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { COLUMNS, rowsOf, statusCounts } from './desk-rows.js';
+import { cellText, COLUMNS, rowPairs, rowsOf, statusCounts } from './desk-rows.js';
 import { permitBodyView } from './permit-body-view.js';
 import { signView } from './sign-view.js';
 import { wordsView } from './text-view.js';
@@ -24,18 +24,10 @@ function headView(column, { desk, words: { t } }) {
     ${t(`desk_${column}`)}<span aria-hidden="true">${isSorted ? (isDown ? ' ▼' : ' ▲') : ''}</span></button></th>`;
 }
 
-/** What stands in each cell, in words; empty when nothing can be said. */
-function cellText(column, row, { words: { t }, format }) {
-  if (column === 'where') return row.isWhereOpen ? t('desk_undecided') : row.where?.text ?? '';
-  if (column === 'missing') return row.missing === 0 ? '' : format.number(row.missing);
-  if (column === 'fee') return row.fee === null ? '' : row.fee === 0 ? t('fee_free') : format.money(row.fee);
-  return row[column] === null ? '' : format.shortDay(row[column]);
-}
-
-/** On a narrow screen the other columns stand under the name. */
+/** Columns for which there is no room stand under the name; the place only of what may be asked for: dozens of rows are read faster. */
 function briefView(row, model) {
-  const parts = COLUMNS.slice(2).map((column) => ({ column, text: cellText(column, row, model) })).filter(({ text }) => text !== '');
-  return parts.length === 0 ? nothing : html`<span class="pg-desk-brief">${parts.map(({ column, text }) => html`<span>${model.words.t('desk_pair', { name: model.words.t(`desk_${column}`), value: text })}</span> `)}</span>`;
+  const pairs = rowPairs(row, model).filter(({ column }) => column !== 'where' || row.status !== 'more_info');
+  return pairs.length === 0 ? nothing : html`<span class="pg-desk-brief">${pairs.map(({ column, text }) => html`<span class="pg-of-${column}">${text}</span> `)}</span>`;
 }
 
 /** Up and down go from permit to permit. */
@@ -51,22 +43,35 @@ function onRowKey(event) {
 function openView(row, model, act) {
   const { assessment, desk, words } = model;
   const compareWith = () => { desk.show({ compare: 'permits', one: row.id, other: desk.look.other === row.id ? '' : desk.look.other }); act.focus(`#${model.id}-compare-other`); };
-  return html`<tr class="pg-desk-detail"><td colspan=${COLUMNS.length} id=${`${model.id}-open-${row.id}`}>
+  return keyed(row.id, html`<tr class="pg-desk-detail"><td colspan=${COLUMNS.length} id=${`${model.id}-open-${row.id}`}>
     <h4 class="pg-permit-name">${wordsView(row.name)}</h4>
     <p class="pg-legal-name" lang="fr" dir="ltr">${words.find('permits', row.id, 'legal_name').text ?? nothing}</p>
     <p class="pg-no-print"><button type="button" class="pg-quiet pg-inline" @click=${compareWith}>${words.t('desk_compare_with')}</button></p>
-    ${permitBodyView(assessment.permits[row.id], { ...model, permitId: row.id }, act)}</td></tr>`;
+    ${permitBodyView(assessment.permits[row.id], { ...model, permitId: row.id }, act)}</td></tr>`);
 }
 
 function rowView(row, model, act) {
   const { desk, words: { t }, id } = model;
   const isOpen = desk.look.permit === row.id;
+  const toggle = () => {
+    desk.show({ permit: isOpen ? null : row.id });
+    act.focus(`[data-permit="${row.id}"]`); // rows after an opened one are drawn anew
+  };
   return html`<tr class="pg-is-${row.status} ${isOpen ? 'pg-is-open' : ''}">
     <td class="pg-desk-status-cell">${signView(row.status)} ${t(`status_${row.status}`)}</td>
     <th scope="row"><button type="button" class="pg-desk-open" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls=${isOpen ? `${id}-open-${row.id}` : nothing}
-      data-permit=${row.id} @click=${() => desk.show({ permit: isOpen ? null : row.id })}>${wordsView(row.name)}</button>${briefView(row, model)}</th>
+      data-permit=${row.id} @click=${toggle}>${wordsView(row.name)}</button>${briefView(row, model)}</th>
     ${COLUMNS.slice(2).map((column) => html`<td class="pg-desk-${column}" lang=${(column === 'where' && row.where?.lang) || nothing}>${cellText(column, row, model)}</td>`)}
-  </tr>${isOpen ? openView(row, model, act) : nothing}`;
+  </tr>`;
+}
+
+/** The opened permit has a place of its own between the rows before and after it: however they are sorted, what was unfolded in it stays so. */
+function bodyView(rows, model, act) {
+  const at = rows.findIndex(({ id }) => id === model.desk.look.permit);
+  const isOpen = at >= 0;
+  const end = isOpen ? at + 1 : rows.length;
+  const rowViews = (some) => some.map((row) => keyed(row.id, rowView(row, model, act)));
+  return html`<tbody>${rowViews(rows.slice(0, end))}${isOpen ? openView(rows[at], model, act) : nothing}${rowViews(rows.slice(end))}</tbody>`;
 }
 
 export function deskOutcomesView(model, act) {
@@ -77,6 +82,6 @@ export function deskOutcomesView(model, act) {
     ${statusesView(model)}
     ${rows.length === 0 ? html`<p>${words.t('desk_rows_none')}</p>` : html`<table class="pg-desk-table" aria-labelledby=${`${id}-outcomes`} @keydown=${onRowKey}>
       <thead><tr>${COLUMNS.map((column) => headView(column, model))}</tr></thead>
-      <tbody>${rows.map((row) => keyed(row.id, rowView(row, model, act)))}</tbody></table>`}
+      ${bodyView(rows, model, act)}</table>`}
   </section>`;
 }

@@ -22,6 +22,21 @@ function rowOf(permit, words) {
   };
 }
 
+/** What stands in a cell, in words; empty when nothing can be said. @param {string} column but for status and permit */
+export function cellText(column, row, { words: { t }, format }) {
+  if (column === 'where') return row.isWhereOpen ? t('desk_undecided') : row.where?.text ?? '';
+  if (column === 'missing') return row.missing === 0 ? '' : format.number(row.missing);
+  if (column === 'fee') return row.fee === null ? '' : row.fee === 0 ? t('fee_free') : format.money(row.fee);
+  return row[column] === null ? '' : format.shortDay(row[column]);
+}
+
+/** The columns after the name that have something to say, as "Price: 50 €". @returns {{column: string, text: string}[]} */
+export function rowPairs(row, model) {
+  const { t } = model.words;
+  return COLUMNS.slice(2).map((column) => ({ column, value: cellText(column, row, model) })).filter(({ value }) => value !== '')
+    .map(({ column, value }) => ({ column, text: t('desk_pair', { name: t(`desk_${column}`), value }) }));
+}
+
 const TEXTS = { permit: ({ name }) => name.text, where: ({ where }) => where?.text ?? null };
 const NUMBERS = { status: ({ status }) => GROUPS.indexOf(status), fee: ({ fee }) => fee, missing: ({ missing }) => (missing === 0 ? null : missing) };
 

@@ -6,11 +6,12 @@ import { dateOrder } from './date-text.js';
 import { deskCompareView } from './desk-compare-view.js';
 import { deskDayView } from './desk-day-view.js';
 import { deskFactsView } from './desk-facts-view.js';
-import { goToFact, KEYS } from './desk-keys.js';
+import { goToFact, goToPlace, KEYS } from './desk-keys.js';
 import { deskMemoView } from './desk-memo-view.js';
 import { deskOutcomesView } from './desk-outcomes-view.js';
 import { helpersView } from './help-view.js';
 import { isFreeRegime, nextQuestion } from './interview.js';
+import { keepView } from './keep-view.js';
 import { fineView, staleView } from './law-view.js';
 import { progressView } from './progress-view.js';
 import { signView } from './sign-view.js';
@@ -20,26 +21,30 @@ import { datesSectionView } from './your-dates-view.js';
 function keysView({ id, desk, words: { t } }) {
   const keys = Object.keys(KEYS).map((key) => html`<li><kbd class="pg-desk-key">${key}</kbd> ${t(`desk_key_${KEYS[key] ?? 'next'}`)}</li>`);
   return html`<details class="pg-more pg-desk-keys"><summary>${t('desk_keys')}</summary>
-    <ul>${keys}<li><kbd class="pg-desk-key">↑</kbd> <kbd class="pg-desk-key">↓</kbd> ${t('desk_key_rows')}</li></ul>
+    <ul>${keys}<li><kbd class="pg-desk-key">↑</kbd> <kbd class="pg-desk-key">↓</kbd> ${t('desk_key_rows')}</li><li><kbd class="pg-desk-key">⏎</kbd> ${t('desk_key_enter')}</li></ul>
     <p class="pg-note">${t('desk_keys_note')}</p>
     <label class="pg-desk-check" for=${`${id}-keys`}><input type="checkbox" class="pg-radio" id=${`${id}-keys`} autocomplete="off" .checked=${live(desk.hasKeys)}
       @change=${({ target }) => { desk.hasKeys = target.checked; }}> ${t('desk_keys_on')}</label></details>`;
 }
 
-function jumpsView({ id, words: { t }, dates }, act) {
+function jumpsView(model, act) {
+  const { words: { t }, dates } = model;
   const places = ['facts', 'outcomes', ...(dates.length > 0 ? ['dates'] : []), 'compare', 'memo'];
   return html`<nav class="pg-desk-jumps" aria-label=${t('desk_jumps')}>${places.map((place) => html`<button type="button" class="pg-quiet pg-inline"
-    @click=${() => act.focus(`#${id}-${place}`)}>${t(place === 'dates' ? 'your_dates' : `desk_${place}`)}</button>`)}</nav>`;
+    @click=${() => goToPlace(place, model, act.focus)}>${t(place === 'dates' ? 'your_dates' : `desk_${place}`)}</button>`)}</nav>`;
 }
 
 function headView(model, act) {
-  const { words: { t }, asOf, isToday } = model;
+  const { words: { t }, asOf, isToday, hasAnswers } = model;
+  const keep = (part) => () => act.kept().open(part);
   return html`<div class="pg-desk-head">
     <h2 class="pg-heading" tabindex="-1">${t('desk_heading')}</h2>
     <p class="pg-desk-privacy">${t('privacy_1')}</p>
     <div class="pg-desk-line pg-no-print">
       ${deskDayView('asOf', t('desk_as_of'), asOf, model, (day) => act.judgeOn(day))}
       ${isToday ? nothing : html`<button type="button" class="pg-quiet pg-inline" @click=${() => act.judgeOn(null)}>${t('desk_today')}</button>`}
+      <button type="button" class="pg-secondary" @click=${keep('open')}>${t('desk_open')}</button>
+      ${hasAnswers ? html`<button type="button" class="pg-secondary" @click=${keep('save')}>${t('desk_save')}</button>` : nothing}
       <button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button>
       <button type="button" class="pg-secondary" @click=${act.erase}>${t('erase')}</button>
     </div>
@@ -71,7 +76,12 @@ function actionsHere(model, act) {
   return { ...act, askAgain: ask, refine: ([fact]) => ask(fact), sayLength: ask };
 }
 
-export function deskView(outer, outerAct) {
+/** The desk, whatever screen the visit stands on; but for the one where answers are kept and opened, from which it comes back. */
+export function deskView(model, act) {
+  return (model.screen.name === 'keep' ? keepView : sheetView)(model, act);
+}
+
+function sheetView(outer, outerAct) {
   const { id, words, state, assessment, desk } = outer;
   const next = nextQuestion(state, assessment);
   const model = { ...outer, order: dateOrder(words.language), nextFact: next?.fact ?? null, dates: desk.dates ?? [] };

@@ -11,7 +11,7 @@ const SKIPS = { unknown: UNKNOWN, declined: DECLINED };
 /** What can be set on the page without touching an answer. */
 const firstLook = () => ({
   filter: '', isOnlyOpen: false, hidden: new Set(), sort: 'status', isDown: false, permit: null,
-  compare: 'permits', one: '', other: '', day: null, memoOf: 'chosen', hasAnswers: true,
+  compare: 'permits', one: '', other: '', day: null, isMemoOpen: false, memoOf: 'chosen', hasAnswers: true,
 });
 
 function without(state, fact) {
@@ -25,19 +25,26 @@ export class Desk {
   #dated = null;
   look = firstLook();
 
+  /** Whether single keys act: chosen by whoever sits at this page, not part of a visit. */
+  static #hasKeys = true;
+
   /** @param {object} session the visit */
   constructor(session) {
     this.#session = session;
   }
 
-  /** Whether single keys act; who switched them off keeps that after "erase everything". */
   get hasKeys() {
-    return this.#session.hasKeys !== false;
+    return Desk.#hasKeys;
   }
 
   set hasKeys(hasKeys) {
-    this.#session.hasKeys = hasKeys;
+    Desk.#hasKeys = hasKeys;
     this.#tell('changed');
+  }
+
+  /** Other answers have come: what was typed over those before is gone. */
+  clear() {
+    this.#fields.clear();
   }
 
   #tell(event, detail) {

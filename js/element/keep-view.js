@@ -92,13 +92,15 @@ function keyView(model, act) {
       <button type="button" class="pg-secondary" @click=${() => act.kept().cancel()}>${t('keep_cancel')}</button></p>`;
 }
 
+/** Whoever asked for one of the two finds that one. */
 function ways(model, act) {
-  const { words: { t }, errors, hasAnswers } = model;
-  return html`<h2 class="pg-heading" tabindex="-1">${t(hasAnswers ? 'keep_title' : 'keep_open')}</h2>
+  const { words: { t }, errors, hasAnswers, screen: { part } } = model;
+  const isSaving = hasAnswers && part !== 'open';
+  return html`<h2 class="pg-heading" tabindex="-1">${t(isSaving ? 'keep_title' : 'keep_open')}</h2>
     <p class="pg-lead">${t('keep_lead')}</p>
     ${errorSummaryView(errors, model)}
-    ${hasAnswers ? html`${saveView(model, act)}${showView(model, act)}` : nothing}
-    ${openView(model, act)}
+    ${isSaving ? html`${saveView(model, act)}${showView(model, act)}` : nothing}
+    ${isSaving && part === 'save' ? nothing : openView(model, act)}
     <p class="pg-back"><button type="button" class="pg-quiet" @click=${act.back}>${t('back')}</button></p>`;
 }
 

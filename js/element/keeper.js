@@ -27,8 +27,9 @@ export class Keeper {
     return this.#session.guide.names;
   }
 
-  open() {
-    this.#session.show({ name: KEEP });
+  /** @param {'save'|'open'} [part] the one that is wanted; without it, both */
+  open(part) {
+    this.#session.show({ name: KEEP, part });
   }
 
   #edit(part) {
@@ -125,7 +126,7 @@ export class Keeper {
     this.#renew({});
   }
 
-  /** What was shown takes the place of the present answers, all at once. */
+  /** What was shown takes the place of the present answers, all at once; of what stood half typed at the desk, too. */
   take() {
     const session = this.#session;
     const { answers, lengths } = session.draft.found;
@@ -134,6 +135,7 @@ export class Keeper {
       if (!session.judge(state)) return;
       session.state = state;
       session.ticked = new Set();
+      session.doors.desk.clear();
       session.show({ name: 'answers' });
     });
   }

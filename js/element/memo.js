@@ -4,6 +4,9 @@ import { OFFERED } from '../engine/statuses.js';
 import { leftText, whenText } from './deadline-head-view.js';
 import { groupDates } from './deadline-order.js';
 import { describeAnswer } from './describe.js';
+import { rowPairs, rowsOf } from './desk-rows.js';
+import { undecidedOf } from './desk-undecided.js';
+import { firstWarnings } from './help.js';
 import { answeredFacts } from './interview.js';
 import { permitLines } from './permit-lines.js';
 import { ageOfLaw } from './law-view.js';
@@ -18,35 +21,66 @@ const BULLET = '- ';
 /** "Price: 50 €", as the language writes it. */
 const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimEnd();
 const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
-const section = (title, lines, { language }) => (lines.length === 0 ? [] : ['', title.toLocaleUpperCase(language), ...lines]);
+const section = (title, lines) => (lines.length === 0 ? [] : [{ title, lines }]);
 
-/** Articles, each with the day it was read. */
-function cited(ids, { names, words: { t }, format }) {
-  return ids.map((id) => {
+/** Articles by their titles; the day each was read stands once, at the end of the memo. */
+function titlesOf(ids, { names, used }) {
+  for (const id of ids) used.add(id);
+  return ids.map((id) => names.sources?.[id]?.title ?? id).join(' · ');
+}
+
+const cited = (ids, model) => (ids.length === 0 ? '' : ` – ${titlesOf(ids, model)}`);
+
+function sourcesPart({ names, used, words: { t }, format }) {
+  const lines = [...used].map((id) => {
     const { title = id, read_on: read } = names.sources?.[id] ?? {};
     return read ? `${title} (${t('read_on', { day: format.shortDay(read) })})` : title;
   });
+  return section(t('law'), bullets(lines));
 }
 
 function answersPart({ names, answers, words, format }) {
   const lines = answeredFacts(names.facts, answers).map((fact) => `${words.find('facts', fact.id, 'ask').text ?? fact.id} ${describeAnswer(fact, answers[fact.id], words, format)}`);
-  return section(words.t('answers_title'), bullets(lines), words);
+  return section(words.t('answers_title'), bullets(lines));
 }
 
-function outcomesPart({ assessment, words, format }) {
-  const lines = GROUPS.filter((status) => OFFERED.has(status)).flatMap((status) => {
-    const permits = Object.values(assessment.permits).filter((permit) => permit.status === status);
-    return permits.length === 0 ? [] : [pair(words, words.t(`status_${status}`), format.list(permits.map(({ id }) => permitName(words, id).text)))];
+/** One line for each permit that may be asked for, now or later. */
+function offeredLines({ assessment, words, format }) {
+  const hidden = new Set(GROUPS.filter((status) => !OFFERED.has(status) || status === 'more_info'));
+  return rowsOf(assessment, { hidden, sort: 'status', isDown: false }, words).map((row) => {
+    const told = rowPairs(row, { words, format }).map(({ text }) => text);
+    return [pair(words, words.t(`status_${row.status}`), row.name.text), ...told].join(' – ');
   });
-  return section(words.t('desk_outcomes'), bullets(lines), words);
+}
+
+/** Dozens of names help nobody: which answers would settle most of them. */
+function undecidedLines({ assessment, words, format }) {
+  const { t, count, find } = words;
+  const { permits, isFew, questions, moreQuestions } = undecidedOf(assessment);
+  if (permits.length === 0) return [];
+  const named = isFew ? format.list(permits.map(({ id }) => permitName(words, id).text)) : count('desk_permits', permits.length);
+  const asked = questions.map(({ fact, permitCount }) => t('desk_memo_missed_by', { question: find('facts', fact, 'ask').text ?? fact, permits: count('desk_permits', permitCount) }));
+  return [
+    ...bullets([pair(words, t('status_more_info'), named), pair(words, t('desk_memo_missed'), '')]),
+    ...bullets([...asked, ...(moreQuestions > 0 ? [count('desk_memo_missed_more', moreQuestions)] : [])], 2),
+  ];
+}
+
+function outcomesPart(model) {
+  return section(model.words.t('desk_outcomes'), [...bullets(offeredLines(model)), ...undecidedLines(model)]);
+}
+
+/** Dangers for the person, whatever the permit. */
+function dangersPart(model) {
+  const { words } = model;
+  return section(words.t('notices_title'), bullets(firstWarnings(model).map((id) => firstOf(words, ['warnings', id], [id]).text)));
 }
 
 /** A way that was not needed is named and no more, as on the page. */
 function reasonLines(node, model, depth, isOnlySpare = false) {
   const mark = isOnlySpare ? 'spare' : node.truth;
-  const law = cited(node.sources ?? [], model);
   const change = isOnlySpare ? null : changeText(node, model);
-  const own = `[${model.words.t(`truth_${mark}`)}] ${sentenceOf(node, model).text}${change === null ? '' : ` ${change}`}${law.length === 0 ? '' : ` – ${law}`}`;
+  const own = `[${model.words.t(`truth_${mark}`)}] ${sentenceOf(node, model).text}${change === null ? '' : ` ${change}`}${cited(node.sources ?? [], model)}`;
   const parts = isOnlySpare ? [] : node.parts.flatMap((part) => reasonLines(part, model, depth + 1, isSpare(part, node)));
   return [...bullets([own], depth), ...parts];
 }
@@ -64,11 +98,11 @@ function permitPart(permit, outer) {
   const lines = permitLines(permit, model).filter(({ items }) => items.length > 0)
     .flatMap(({ label, items }) => (items.length === 1 ? [pair(words, label, items[0])] : [pair(words, label, ''), ...bullets(items)]));
   const reasons = permit.status === 'other_regime' ? [] : orderedRoutes(permit).slice(0, 1).flatMap((route) => routeLines(route, model));
-  const basis = cited(info?.basis ?? [], model);
+  const basis = titlesOf(info?.basis ?? [], model);
   return section(permitName(words, permit.id).text, [
-    ...lines, ...reasons, ...(basis.length === 0 ? [] : [pair(words, words.t('law'), ''), ...bullets(basis)]),
+    ...lines, ...reasons, ...(basis === '' ? [] : [pair(words, words.t('law'), basis)]),
     ...(info ? [words.t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) })] : []),
-  ], words);
+  ]);
 }
 
 function datesPart(model) {
@@ -78,9 +112,9 @@ function datesPart(model) {
     const name = firstOf(words, ['time_limits', deadline.id, 'name'], [deadline.id]).text;
     const doubt = deadline.certain === 'maybe' ? `${words.t('if_your_case')} ` : '';
     const when = [label, day, time, leftText(deadline, model)].filter(Boolean).join(' ');
-    return bullets([[pair(words, `${doubt}${name}`, when), ...cited(deadline.sources ?? [], model)].join(' – ')]);
+    return bullets([`${pair(words, `${doubt}${name}`, when)}${cited(deadline.sources ?? [], model)}`]);
   });
-  return section(words.t('your_dates'), lines, words);
+  return section(words.t('your_dates'), lines);
 }
 
 function lawPart(model) {
@@ -92,11 +126,20 @@ function lawPart(model) {
 /**
  * @param {object} model of the page, with `dates`
  * @param {{permits: object[], hasAnswers: boolean}} what permits told in full, and whether the answers are written down
- * @returns {string} lines without a mark of any kind of markup
+ * @returns {{title: string, lines: string[]}[]} the first part is the head; no part is without lines, no line has a mark of any kind of markup
  */
-export function memoText(model, { permits, hasAnswers }) {
+export function memoParts(outer, { permits, hasAnswers }) {
+  const model = { ...outer, used: new Set() };
   return [
-    model.words.t('desk_memo_head'), ...lawPart(model), ...(hasAnswers ? answersPart(model) : []), ...outcomesPart(model),
-    ...permits.flatMap((permit) => permitPart(permit, model)), ...datesPart(model),
-  ].join('\n').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+    ...section(model.words.t('desk_memo_head'), lawPart(model)), ...(hasAnswers ? answersPart(model) : []), ...dangersPart(model), ...outcomesPart(model),
+    ...datesPart(model), ...permits.flatMap((permit) => permitPart(permit, model)), ...sourcesPart(model),
+  ];
+}
+
+/** The same parts as plain text. */
+export function memoText(model, what) {
+  const [head, ...others] = memoParts(model, what);
+  const { language } = model.words;
+  return [head.title, ...head.lines, ...others.flatMap(({ title, lines }) => ['', title.toLocaleUpperCase(language), ...lines])]
+    .join('\n').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 }

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { dateOrder, partsOfHour, partsOfText, textOfParts } from '../../js/element/date-text.js';
 import { askable, factGroups, GROUP_STARTS, openFactsOf } from '../../js/element/desk-facts.js';
+import { compareLines } from '../../js/element/desk-compare.js';
 import { rowsOf, statusCounts } from '../../js/element/desk-rows.js';
+import { undecidedOf } from '../../js/element/desk-undecided.js';
 import { Desk } from '../../js/element/desk.js';
 import { Doors } from '../../js/element/doors.js';
 import { DECLINED, UNKNOWN } from '../../js/element/draft.js';
@@ -12,7 +14,7 @@ import { Session } from '../../js/element/session.js';
 import { createWords } from '../../js/element/words.js';
 import { joinNames, joinTexts } from '../../js/engine.js';
 import { json, open as openShipped } from '../js/support/shipped.js';
-import { memoText } from '../../js/element/memo.js';
+import { memoParts, memoText } from '../../js/element/memo.js';
 import { permitLines } from '../../js/element/permit-lines.js';
 
 const names = joinNames(json('names.json'), json('names.more.json'));
@@ -62,6 +64,27 @@ describe('the facts', () => {
     const shown = groups({ isOnlyOpen: true }, { in_france: true }, new Set(['nationality'])).flatMap((group) => [...group.shown]);
     assert.deepEqual(shown, ['nationality', 'in_france']);
   });
+});
+
+describe('two permits compared', () => {
+  const line = (key, ...items) => ({ key, label: key, items });
+  it('say what is common once, and then what differs', () => {
+    const { common, apart } = compareLines([line('fee', '50 €'), line('papers', 'a', 'b', 'c'), line('risks')], [line('fee', '350 €'), line('papers', 'c', 'd', 'a'), line('risks')]);
+    assert.deepEqual(common, [{ label: 'papers', items: ['a', 'c'] }]);
+    assert.deepEqual(apart, [{ label: 'fee', one: ['50 €'], other: ['350 €'] }, { label: 'papers', one: ['b'], other: ['d'] }]);
+  });
+  it('that say the same have nothing apart', () => assert.deepEqual(compareLines([line('fee', 'x')], [line('fee', 'x')]), { common: [{ label: 'fee', items: ['x'] }], apart: [] }));
+});
+
+describe('what is not decided', () => {
+  const permit = (id, ...missing) => ({ id, status: missing.length > 0 ? 'more_info' : 'eligible', missing });
+  const of = (permits) => undecidedOf({ permits: Object.fromEntries(permits.map((one) => [one.id, one])) });
+  it('is told by the questions that most permits miss; the others are counted', () => {
+    const { questions, moreQuestions, isFew } = of([permit('1', 'a', 'b'), permit('2', 'b', 'c', 'd', 'e'), permit('3', 'b', 'c', 'f'), permit('4')]);
+    assert.deepEqual(questions.slice(0, 3), [{ fact: 'b', permitCount: 3 }, { fact: 'c', permitCount: 2 }, { fact: 'a', permitCount: 1 }]);
+    assert.deepEqual([questions.length, moreQuestions, isFew], [5, 1, true]);
+  });
+  it('is nothing where all is decided', () => assert.deepEqual(of([permit('1')]), { permits: [], isFew: true, questions: [], moreQuestions: 0 }));
 });
 
 describe('at the desk', () => {
@@ -135,6 +158,7 @@ describe('at the desk', () => {
     desk().hasKeys = false;
     session.erase();
     assert.deepEqual([desk().field(held).draft.value, desk().look.filter, desk().look.permit, desk().hasKeys], ['', '', null, false]);
+    desk().hasKeys = true;
   });
   it('tells no answer to its listener', () => {
     desk().edit(held, { value: 'recepisse_renewal' });
@@ -185,6 +209,15 @@ describe('at the desk', () => {
       const text = memoText(model(), { permits: [session.assessment.permits[CARD]], hasAnswers: true });
       for (const wanted of [/24 novembre 2026/, /Règles vérifiées le 23 novembre 2026/, /Brésil/, /23 novembre 2023/, /Je préfère ne pas le dire/, /Droit ouvert/, /L\. ?423-6/, /lu le/i, /350/, /30 juin 2027/]) assert.match(text, wanted);
       assert.doesNotMatch(text, /undefined|null|\[object|<|desk_/);
+    });
+    it('reads in the memo each permit that may be asked for in one line, and of those undecided a number and five questions', () => {
+      const { lines } = memoParts(model(), { permits: [], hasAnswers: false }).find(({ title }) => title === words.t('desk_outcomes'));
+      const offered = Object.values(session.assessment.permits).filter(({ status }) => ['eligible', 'possible', 'later'].includes(status));
+      assert.match(lines[0], /^- Droit ouvert\s: .*Prix\s: 350/);
+      assert.match(lines[offered.length], /^- À préciser\s: \d+ titres$/);
+      assert.equal(lines.length, offered.length + 2 + 5 + 1);
+      assert.match(lines.at(-1), /et \d+ autres questions/);
+      assert.ok(lines.every((line) => line.length < 220), lines.find((line) => line.length >= 220));
     });
     it('gets one without the answers where they are not wanted', () => {
       assert.doesNotMatch(memoText(model(), { permits: [], hasAnswers: false }), /Brésil/);

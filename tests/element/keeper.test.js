@@ -34,6 +34,14 @@ describe('a file that is opened', () => {
     assert.deepEqual(session.state.answers, { nationality: ['MA'] });
     assert.equal(session.screen.name, 'answers');
   });
+  it('takes what stood half typed at the desk with it', async () => {
+    const fact = session.guide.names.facts.find(({ id }) => id === 'absences_months');
+    session.doors.desk.edit(fact, { text: 'abc' });
+    await read(JSON.stringify(FILE));
+    assert.equal(session.doors.desk.field(fact).draft.text, 'abc', 'not before it is taken');
+    session.doors.kept.take();
+    assert.equal(session.doors.desk.field(fact).draft.text, '');
+  });
   it('may be cancelled', async () => {
     await read(JSON.stringify(FILE));
     session.doors.kept.cancel();

@@ -68,9 +68,9 @@ export function dossierScreenView(model, act) {
     ${dossierView(model, act)}</div>`;
 }
 
-/** What goes to the printer from another screen: the dossier as it was chosen last, in the place of that screen. A caseworker's page prints as it is. */
+/** What goes to the printer from another screen: the dossier as it was chosen last, in the place of that screen. */
 export function paperView(model, act) {
-  const { screen: { name, door }, assessment, hasAnswers, mode } = model;
-  if (mode === 'expert' || !PRINTED_AS_DOSSIER.has(name) || door || !hasAnswers || assessment === null) return nothing;
+  const { screen: { name, door }, assessment, hasAnswers } = model;
+  if (!PRINTED_AS_DOSSIER.has(name) || door || !hasAnswers || assessment === null) return nothing;
   return html`<div class="pg-printed">${dossierView(model, act)}</div>`;
 }

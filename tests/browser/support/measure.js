@@ -116,12 +116,21 @@ export async function overlaps(page) {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.querySelector('permit-guide .pg-screen') ?? document.querySelector('permit-guide .pg'), NodeFilter.SHOW_TEXT);
     const lines = [];
+    /** Of a part that scrolls by itself, what is scrolled out of it lies on nothing. */
+    const viewOf = (owner) => {
+      for (let at = owner; at?.matches?.('permit-guide *'); at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at.getBoundingClientRect();
+      return { top: -Infinity, bottom: Infinity };
+    };
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const owner = node.parentElement;
       if (node.data.trim() === '' || owner.closest('.pg-hidden, svg, option') || !owner.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const { left, right, top, bottom } of range.getClientRects()) if (right - left > 2) lines.push({ left, right, top, bottom, owner, text: node.data.trim().slice(0, 25) });
+      const view = viewOf(owner);
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        const isSeen = bottom > view.top && top < view.bottom;
+        if (right - left > 2 && isSeen) lines.push({ left, right, top: Math.max(top, view.top), bottom: Math.min(bottom, view.bottom), owner, text: node.data.trim().slice(0, 25) });
+      }
     }
     lines.sort((one, other) => one.top - other.top);
     const found = [];

@@ -161,8 +161,15 @@ export class Tour extends Screens {
     await this.unfold();
     await this.page.$$eval('[data-permit]', ([one]) => one.click());
     for (const [which, permit] of [['one', 'resident-card-spouse-french'], ['other', 'refugee-card']]) await this.page.selectOption(`[id$="-compare-${which}"]`, permit);
-    await this.settle();
-    yield 'desk, a mistake, a permit opened, two compared';
+    await this.press('desk_memo_show');
+    yield 'desk, a mistake, a permit opened, two compared, the memo shown';
+    await this.press('desk_open');
+    yield 'desk, a file to open';
+    await this.give(JSON.stringify({ 'permit-guide-answers': 1, answers: SPOUSE }));
+    await this.click('.pg-take');
+    yield 'desk, a person opened';
+    await this.press('desk_save');
+    yield 'desk, a file to save';
   }
 }
 
