@@ -21,7 +21,7 @@ async function resultsOf(id, language, options, opened = 8) {
   await screens.tell(person(id));
   await screens.press('see_results');
   await screens.click('.pg-group.pg-is-more_info .pg-unfold').catch(() => null); // open already where they are few
-  const permits = await page.$$('.pg-permit > summary');
+  const permits = await page.$$('.pg-group > .pg-permit:not([open]) > summary');
   for (const permit of permits.slice(0, opened)) { // one after the other, as a person does
     await permit.evaluate((one) => one.click());
     await page.waitForFunction((one) => one.parentElement.querySelector('.pg-permit-body'), permit);
@@ -57,6 +57,21 @@ describe('the button to leave', { timeout: 120000 }, () => {
       }
     });
   }
+
+  test('its words stand within the bar in every language', async () => {
+    const page = await site.page({ viewport: { width: 320, height: 568 } });
+    const screens = await new Screens(page, 'fr').open(site.url);
+    for (const language of names.languages) {
+      if (language !== 'fr') await screens.speak(language);
+      const [bar, button, text] = await page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('.pg-leave'));
+        return [document.querySelector('.pg-exit'), document.querySelector('.pg-leave'), range].map((one) => one.getBoundingClientRect());
+      });
+      assert.ok(button.top >= bar.top && button.bottom <= bar.bottom && text.top >= button.top && text.bottom <= button.bottom && text.width <= button.width, `${language}: ${JSON.stringify([bar, button, text])}`);
+    }
+    await page.close();
+  });
 
   test('a group that is gone to begins below it', async () => {
     const { page } = await resultsOf('P30a', 'fr', { viewport: { width: 320, height: 568 } });
