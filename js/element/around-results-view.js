@@ -2,18 +2,14 @@
 // another date, who helps.
 import { html, nothing } from 'lit';
 import { evidenceView } from './evidence-view.js';
-import { firstWarnings } from './help.js';
 import { helpSectionView } from './help-view.js';
 import { keepButtonView } from './kept-view.js';
 import { pathsView } from './paths-view.js';
+import { calledWarnings } from './risks.js';
 import { signView } from './sign-view.js';
 import { listView, wordsView } from './text-view.js';
-import { firstOf } from './words.js';
 
-/** Warnings that concern the person whatever the permit, or because of an answer: said once, before any how-to. */
-export function calledNotices(model) {
-  return firstWarnings(model).map((id) => wordsView(firstOf(model.words, ['warnings', id], [id])));
-}
+export const calledNotices = (model) => calledWarnings(model).map(wordsView);
 
 export function noticesView(model) {
   const called = calledNotices(model);

@@ -32,7 +32,7 @@ function possibleView({ possible }, model) {
 export function feeView(fee, model) {
   if (fee === null) return nothing;
   const { words: { t, find }, format } = model;
-  const schedule = find('schedules', fee.schedule);
+  const schedule = fee.parts.length === 0 ? { text: null } : find('schedules', fee.schedule); // of a price without parts, its name says the same
   return html`<p class="pg-fee-total"><strong>${fee.total_eur === 0 ? t('fee_free') : format.money(fee.total_eur)}</strong>
       ${schedule.text === null ? nothing : html`<span>${wordsView(schedule)}</span>`}</p>
     ${partsView(fee, model)}

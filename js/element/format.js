@@ -1,6 +1,7 @@
 // Dates, numbers, money, lists and countries in the visitor's language, all by `Intl`. Pure.
 
-const FIRST_OF_MONTH = { fr: (text) => text.replace(/(^|\s)1 /, '$11er ') };
+/** What a language says otherwise than `Intl` does: the first of the month; in Pashto the day before the month and the year. */
+const TIDY = { fr: (text) => text.replace(/(^|\s)1 /, '$11er '), ps: (text) => text.replace(/^(\d{4}) (\S+) (\d+)$/, '$3 $2 $1') };
 
 /** Days are written as in Europe, the day before the month. Dari is the Persian of Afghanistan. */
 const REGION = { en: 'en-GB', prs: 'fa-AF' };
@@ -15,25 +16,33 @@ export function localeOf(language) {
   return `${known}-u-ca-gregory-nu-latn`;
 }
 
-export function createFormat(language) {
+/** In a line that runs from the right, a day or a price holds together: it stands apart from the signs and figures beside it. */
+const apart = (text) => `\u2068${text}\u2069`;
+const asItIs = (text) => text;
+
+/** @param {'ltr'|'rtl'} direction of the line it will stand in; from the right no day is made of figures and bars, which would be read backwards */
+export function createFormat(language, direction = 'ltr') {
+  const isFromRight = direction === 'rtl';
   const locale = localeOf(language);
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, { dateStyle: isFromRight ? 'long' : 'medium', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames([locale], { type: 'region' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const tidy = FIRST_OF_MONTH[language.split('-')[0]] ?? ((text) => text);
+  const hold = isFromRight ? apart : asItIs;
+  const spell = TIDY[language.split('-')[0]] ?? asItIs;
+  const tidy = (text) => hold(spell(text));
   const euros = (digits) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const [whole, cents] = [euros(0), euros(2)];
   return {
     day: (iso) => tidy(long.format(Date.parse(iso))),
     weekday: (iso) => tidy(full.format(Date.parse(iso))),
-    time: (time) => clock.format(Date.parse(`1970-01-01T${time}Z`)),
+    time: (time) => hold(clock.format(Date.parse(`1970-01-01T${time}Z`))),
     shortDay: (iso) => tidy(short.format(Date.parse(iso))),
     number: (value) => numbers.format(value),
-    money: (value) => (Number.isInteger(value) ? whole : cents).format(value),
+    money: (value) => hold((Number.isInteger(value) ? whole : cents).format(value)),
     list: (items) => lists.format(items),
     country: (code) => regions.of(code) ?? code,
   };

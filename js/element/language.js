@@ -7,7 +7,7 @@ export const languageOf = (tag) => (tag.endsWith('-simple') ? tag : tag.split('-
 
 export function createLanguage(read, names) {
   const { texts, isWhole } = read;
-  const format = createFormat(texts.language);
+  const format = createFormat(texts.language, texts.direction);
   return {
     read,
     words: createWords(texts, isWhole),

@@ -21,6 +21,7 @@ import { keptStartView } from './kept-view.js';
 import { obstaclesView, obstacleView } from './obstacle-view.js';
 import { otherDayView } from './other-day-view.js';
 import { permitBodyView } from './permit-body-view.js';
+import { touchView } from './touch-view.js';
 import { drawTranslated } from './translated.js';
 import { urgentHelpView } from './urgent-view.js';
 import { datesSectionView } from './your-dates-view.js';
@@ -30,4 +31,4 @@ const screens = { answers: answersView, door: doorView, dates: datesView, obstac
 /** What goes to the printer in the place of the screen. */
 const paperView = (model, act) => (model.mode === 'expert' ? deskPaperView : dossierPaperView)(model, act);
 
-export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp };
+export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp, touchView };

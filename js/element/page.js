@@ -8,13 +8,16 @@ export async function say(element, sentence) {
   setTimeout(() => { region.textContent = sentence; }, 50);
 }
 
+/** What is nearer to the top of the window stands under the bar of the button to leave. */
+const BAR_PX = 52;
+
 export async function focusOn(element, selector) {
   await element.updateComplete;
   const target = element.querySelector(selector);
   const urgent = element.querySelector('.pg-urgent[open]'); // stands before the heading, and must be seen
   target?.focus({ preventScroll: true });
   const top = (urgent ?? target)?.getBoundingClientRect().top ?? 0;
-  if (top < 0 || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? urgent ?? element : target).scrollIntoView({ block: 'start' });
+  if (top < BAR_PX || top > window.innerHeight * 0.6) (selector === '.pg-heading' ? urgent ?? element : target).scrollIntoView({ block: 'start' });
   else target?.scrollIntoView({ block: 'nearest' }); // it may stand in a part that scrolls by itself
 }
 

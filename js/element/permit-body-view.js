@@ -6,15 +6,16 @@ import { papersView } from './papers-view.js';
 import { permitMoreView } from './permit-more-view.js';
 import { reasonsView } from './reason-view.js';
 import { orderedRoutes } from './results.js';
+import { ownWarnings } from './risks.js';
 import { signView } from './sign-view.js';
 import { aboutView, foldedView, hiddenView, linkView, listView, sectionView, wordsView } from './text-view.js';
-import { firstOf, permitName, warningOf } from './words.js';
+import { firstOf, permitName } from './words.js';
 
-/** Risks come before the how-to. */
-export function risksView(permit, { words, permitId }) {
-  if (permit.warnings.length === 0) return nothing;
-  const items = permit.warnings.map((id) => wordsView(warningOf(words, permitId, id)));
-  return html`<section class="pg-part pg-risks"><h5 class="pg-part-title">${signView('risk')}${words.t('risks')}</h5>${listView(items)}</section>`;
+/** Risks come before the how-to; those that were said before the list are not said again. */
+export function risksView(permit, model) {
+  const own = ownWarnings(permit, model);
+  if (own.length === 0) return nothing;
+  return html`<section class="pg-part pg-risks"><h5 class="pg-part-title">${signView('risk')}${model.words.t('risks')}</h5>${listView(own.map(wordsView))}</section>`;
 }
 
 export function routeView(route, model, act) {

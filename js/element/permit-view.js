@@ -33,10 +33,13 @@ function whyNotView(permit, { words, permitId }) {
   return html`<span class="pg-why-not">${words.t('missing_condition')} ${wordsView(sentence)}</span>`;
 }
 
+/** The number of an article stays whole at the end of a line. */
+const whole = (text) => text.replace(/([LR]\.) (?=\d)/g, '$1\u00a0').replace(/(\d)-(?=\d)/g, '$1\u2011');
+
 /** The words on the card, in French, so that they can be shown at a counter. */
 function legalNameView({ words, permitId }) {
   const legal = words.find('permits', permitId, 'legal_name').text;
-  return legal === null ? nothing : html`<span class="pg-legal-name" lang="fr" dir="ltr" translate="no">${legal}</span>`;
+  return legal === null ? nothing : html`<span class="pg-legal-name" lang="fr" dir="ltr" translate="no">${whole(legal)}</span>`;
 }
 
 /** Its name, the French one, what is true of it today. */

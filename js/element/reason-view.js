@@ -26,10 +26,13 @@ function openButtons(node, { words, state, isPrinting }, act) {
     ${words.t('answer_this')}${hiddenView(html` : ${words.find('facts', fact, 'ask').text ?? fact}`)}</button>`);
 }
 
-/** What a condition says, what a group of them asks for, or the question that is still open. @returns {{text: string, lang: string|null}} */
+/** What a condition says, or what a group of them asks for. One that the rulebook gives no words speaks of the answer that decides it. @returns {{text: string, lang: string|null}} */
 export function sentenceOf(node, { words, permitId }) {
   if (node.kind === 'group') return { text: words.t(GROUP_TITLES[node.operator]), lang: null };
-  if (node.kind === 'question') return firstOf(words, ['facts', node.fact, 'ask'], [node.fact]);
+  if (node.kind === 'question') {
+    const question = firstOf(words, ['facts', node.fact, 'ask'], [node.fact]).text;
+    return { text: words.t('reason_answer', { question }), lang: null };
+  }
   return labelOf(words, permitId, node.label);
 }
 

@@ -24,7 +24,7 @@ export function startView(model, act) {
     <ul class="pg-promises">
       <li>${t('promise_unknown')}</li>
       <li>${t('promise_change')}</li>
-      <li>${t('promise_leave')}</li>
+      <li><span class="pg-keys">${t('promise_leave')}</span>${model.more?.touchView('promise_leave_touch', model)}</li>
     </ul>
     ${foldedView(t('privacy_check_title'), html`<p>${t('privacy_2')} ${t('privacy_check')}</p>`)}
     ${fineView(model, html`<p>${count('start_scope', model.names.permits.length)}</p>`)}

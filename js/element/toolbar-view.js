@@ -1,4 +1,4 @@
-// Always in reach: leave quickly (it stays on the screen while scrolling) and another language.
+// Always in reach: leave quickly (its bar stays on the screen while scrolling) and another language.
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { signView } from './sign-view.js';
@@ -31,7 +31,7 @@ export function toolbarView(model, act) {
   const { t } = model.words;
   return html`<div class="pg-exit">
       <button type="button" class="pg-leave" @click=${act.leave} aria-describedby=${`${model.id}-leave-hint`}>${t('leave')}</button>
-      <span class="pg-hidden" id=${`${model.id}-leave-hint`}>${t('leave_hint')}</span>
+      <span class="pg-hidden" id=${`${model.id}-leave-hint`}><span class="pg-keys">${t('leave_hint')}</span>${model.more?.touchView('leave_hint_touch', model)}</span>
     </div>
     <div class="pg-toolbar">${languageView(model, act)}${model.more?.helpWayView(model, act)}</div>`;
 }

@@ -9,7 +9,7 @@ function dig(texts, path) {
 /** What never begins a line in French: a mark, kept by the space before it; a pronoun, kept by its hyphen ("êtes-vous", "a-t-elle"). */
 const TYPOGRAPHY = {
   fr: (text) => text.replace(/ ([:;?!»€%])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
-    .replace(/(rendez)?-(?=t-|(?:vous|nous|ils?|elles?|on|ce|je)\b)/gi, (found, noun) => (noun ? found : '\u2011')),
+    .replace(/(rendez)?-(?=t-|(?:vous|nous|ils?|elles?|on|ce|je|l[ae]s?)\b)/gi, (found, noun) => (noun ? found : '\u2011')),
 };
 
 function tidy(value, language) {

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import { answerView } from '../answers-view.js';
 import { noticesView } from '../around-results-view.js';
 import { helpersView } from '../help-view.js';
-import { firstWarnings } from '../help.js';
 import { groupDates } from '../deadline-order.js';
 import { deadlineBodyView, deadlineNameView } from '../deadline-view.js';
 import { whenView } from '../deadline-head-view.js';
@@ -53,8 +52,7 @@ function laterView(model) {
 
 function permitsView(permits, model, act) {
   const { t } = model.words;
-  const told = new Set(firstWarnings(model));
-  return html`${permits.length === 0 ? html`<p>${t('dossier_none')}</p>` : permits.map((permit) => permitSheetView(permit, model, act, told))}${laterView(model)}`;
+  return html`${permits.length === 0 ? html`<p>${t('dossier_none')}</p>` : permits.map((permit) => permitSheetView(permit, model, act))}${laterView(model)}`;
 }
 
 function answersView(model) {

@@ -31,17 +31,15 @@ function infoView(permit, info, model) {
     ${sectionView(t('law'), sourcesView(permit, info, model), 'pg-dossier-sources')}`;
 }
 
-/** @param {Set<string>} told warnings that already stand at the beginning of the dossier */
-export function permitSheetView(permit, outer, act, told) {
+export function permitSheetView(permit, outer, act) {
   const model = { ...outer, permitId: permit.id };
   const { words: { t, find }, names } = model;
   const summary = find('permits', permit.id, 'summary');
   const info = names.permits.find(({ id }) => id === permit.id);
-  const own = { ...permit, warnings: permit.warnings.filter((id) => !told.has(id)) };
   return html`<section class="pg-sheet">
     <div class="pg-sheet-head">${signView(permit.status)}<div class="pg-permit-head">${permitHeadView(permit, model)}</div></div>
     ${summary.text === null ? nothing : html`<p>${wordsView(summary)}</p>`}
-    ${risksView(own, model)}
+    ${risksView(permit, model)}
     ${sectionView(t('reasons'), reasonsView(permit, model, act))}
     ${sectionView(t('still_to_answer'), missingView(permit, model, act))}
     ${sectionView(t('openings'), openingsView(permit, model))}
