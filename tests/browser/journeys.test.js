@@ -36,7 +36,7 @@ async function overflow(page) {
     const edge = document.documentElement.clientWidth;
     return [...document.querySelectorAll('permit-guide *')].filter((one) => {
       const { left, right, width } = one.getBoundingClientRect();
-      return width > 1 && (right > edge + 1 || left < -1) && !one.closest('.pg-hidden') && getComputedStyle(one).position !== 'absolute';
+      return width > 1 && (right > edge + 1 || left < -1) && getComputedStyle(one).position !== 'absolute';
     }).map((one) => one.className || one.tagName).slice(0, 5);
   });
 }
