@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openSite, ready } from '../browser/support/browser.js';
 import { textsOf } from '../browser/support/visit.js';
 import { assertHarmless, speak, wholeVisit } from './support/guide.js';
@@ -102,7 +103,7 @@ describe('WordPress', { skip: noWordPress }, () => {
   });
 
   test('a French site: its words around the guide, and those of the block in the editor, are French', async () => {
-    writeFileSync(extra('french'), "<?php // Debian's French words are a package of 70 MB.\nadd_filter( 'locale', fn() => 'fr_FR' );");
+    writeFileSync(extra('french'), "<?php // WordPress's own French words are another package; the plugin's are looked at.\nadd_filter( 'locale', fn() => 'fr_FR' );");
     assert.ok((await source(publish(wordpress, 'Français', '[permit-guide]'))).includes('<span lang="fr-FR">Ce guide a besoin de JavaScript'));
     await admin.goto(`${wordpress.url}wp-admin/post-new.php`);
     await admin.waitForFunction(() => window.wp?.blocks?.getBlockType('permit-guide/guide'));
@@ -138,7 +139,7 @@ async function insertBlock(admin) {
   await admin.waitForSelector('[data-type="permit-guide/guide"] .components-placeholder');
   if (!(await admin.$('.block-editor-block-inspector'))) await admin.click('button[aria-label="Settings"]');
   await admin.selectOption('.block-editor-block-inspector select >> nth=0', 'fr');
-  await admin.screenshot({ path: 'build/cms/wordpress/editor.png' });
+  await admin.screenshot({ path: fileURLToPath(new URL('../../build/cms/wordpress/editor.png', import.meta.url)) });
   await admin.click('.editor-post-publish-panel__toggle');
   await admin.click('.editor-post-publish-button');
   return (await admin.waitForSelector('.post-publish-panel__postpublish-header a')).evaluate((one) => one.href);
