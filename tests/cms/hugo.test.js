@@ -17,7 +17,7 @@ function write(folder, path, text) {
 
 const page = (body) => `---\ntitle: Guide\n---\n${body}\n`;
 
-describe('Hugo', { skip: missing('hugo', 'unzip', 'chromium') }, () => {
+describe('Hugo', { skip: missing('hugo', 'chromium') }, () => {
   let folder;
   let site;
   let view;

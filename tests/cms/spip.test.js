@@ -18,7 +18,7 @@ const RULES = `<!ELEMENT paquet (nom, (auteur|copyright|credit|licence)*, tradui
 <!ELEMENT pipeline EMPTY><!ATTLIST pipeline nom CDATA #REQUIRED action CDATA #IMPLIED inclure CDATA #IMPLIED>`;
 const VALIDATE = '$d = new DOMDocument(); $d->loadXML(stream_get_contents(STDIN)) && $d->validate() || exit(1);';
 
-describe('SPIP', { skip: missing('php', 'unzip', 'chromium') }, () => {
+describe('SPIP', { skip: missing('php', 'chromium') }, () => {
   let folder;
   let plugin;
   let site;

@@ -46,7 +46,26 @@ describe('WordPress', { skip: noWordPress }, () => {
     await wholeVisit(await stranger(), address, 'fr');
     await speak(page, 'ar');
     await assertHarmless(page, wordpress.url);
-    await page.screenshot({ path: join(wordpress.folder, '../block.png'), fullPage: true });
+  });
+
+  test('in the block theme it keeps within its column, narrow and wide, in three looks', async () => {
+    const looks = { column: '<!-- wp:permit-guide/guide {"lang":"fr"} /-->', wide: '<!-- wp:permit-guide/guide {"lang":"ar","align":"wide"} /-->', desk: '<!-- wp:permit-guide/guide {"lang":"fr","mode":"expert","align":"wide"} /-->' };
+    for (const [name, content] of Object.entries(looks)) {
+      await visit(publish(wordpress, name, content));
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, `${name} at ${width} px`);
+        await page.screenshot({ path: join(wordpress.folder, `../${name}-${width}.png`) });
+      }
+    }
+  });
+
+  test('an author who may not write HTML may show the guide, by block and by shortcode', async () => {
+    const author = Number(wordpress.php("echo wp_insert_user( array( 'user_login' => 'author', 'user_pass' => wp_generate_password(), 'role' => 'author' ) );"));
+    assert.equal(wordpress.php(`echo user_can( ${author}, 'unfiltered_html' ) ? 'yes' : 'no';`), 'no');
+    await visit(publish(wordpress, 'By an author', `<!-- wp:permit-guide/guide {"lang":"fr","exitUrl":"https://meteofrance.com/"} /-->\n\n[permit-guide lang="ar"]\n${HELP}\n[/permit-guide]`, author));
+    await page.waitForFunction(() => document.querySelectorAll('permit-guide[data-state=ready]').length === 2);
+    assert.equal((await attributes())['exit-url'], 'https://meteofrance.com/');
   });
 
   test('a page without the guide gets nothing of it', async () => {

@@ -13,7 +13,7 @@ const MOST_TRIES = 600;
 const DATABASE = 'wordpress';
 
 /** Why it cannot run here, or false. */
-export const noWordPress = missing('php', 'mariadbd', 'mariadb-install-db', 'unzip', 'chromium') || (!existsSync(PACKAGED) && 'wordpress not installed');
+export const noWordPress = missing('php', 'mariadbd', 'mariadb-install-db', 'chromium') || (!existsSync(PACKAGED) && 'wordpress not installed');
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,6 +1,6 @@
 // The zips of the kit, as a webmaster has them.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 
@@ -21,7 +21,10 @@ export function freshFolder(name) {
 
 /** Unpacks over what is there, as a webmaster would. */
 export function unzipInto(kit, folder) {
-  execFileSync('unzip', ['-q', '-o', zipPath(kit), '-d', folder]);
+  for (const [name, bytes] of Object.entries(zipFiles(kit))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
 }
 
 /** A reason to skip when a command is not installed; false when all are. `./dev test --cms` installs them. */
