@@ -15,6 +15,11 @@ const LATE_WPAUTOP = `<?php // What old themes do: paragraphs after the shortcod
 add_filter( 'the_content', fn( $content ) => false !== strpos( $content, 'late wpautop' ) ? wpautop( $content ) : $content, 99 );`;
 const HELP = '<ul data-permit-guide-help="Avec nous, à Lyon">\n<li><strong>Permanence</strong> : <a href="tel:+33400000000">04 00 00 00 00</a></li>\n</ul>';
 
+const LOOKS = {
+  column: '<!-- wp:permit-guide/guide {"lang":"fr"} /-->', wide: '<!-- wp:permit-guide/guide {"lang":"ar","align":"wide"} /-->',
+  desk: '<!-- wp:permit-guide/guide {"lang":"fr","mode":"expert","align":"wide"} /-->', shortcode: '[permit-guide lang="fr"]',
+};
+
 describe('WordPress', { skip: noWordPress }, () => {
   let wordpress;
   let browser;
@@ -48,16 +53,29 @@ describe('WordPress', { skip: noWordPress }, () => {
     await assertHarmless(page, wordpress.url);
   });
 
-  test('in the block theme it keeps within its column, narrow and wide, in three looks', async () => {
-    const looks = { column: '<!-- wp:permit-guide/guide {"lang":"fr"} /-->', wide: '<!-- wp:permit-guide/guide {"lang":"ar","align":"wide"} /-->', desk: '<!-- wp:permit-guide/guide {"lang":"fr","mode":"expert","align":"wide"} /-->' };
-    for (const [name, content] of Object.entries(looks)) {
-      await visit(publish(wordpress, name, content));
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, `${name} at ${width} px`);
-        await page.screenshot({ path: join(wordpress.folder, `../${name}-${width}.png`) });
+  for (const theme of ['twentytwentyone', 'twentytwentytwo', 'twentytwentythree']) {
+    test(`in the theme ${theme} it has its styles from the first moment and keeps within its column, narrow and wide`, async () => {
+      wordpress.php(`switch_theme( '${theme}' );`);
+      for (const [name, content] of Object.entries(LOOKS)) {
+        const address = publish(wordpress, name, content);
+        assert.match(await source(address), /<link rel='stylesheet' id='permit-guide-css'(.|\n)*<\/head>/);
+        await visit(address);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.pg').clientWidth > 200]), [width, true], `${name} at ${width} px`);
+          await page.screenshot({ path: join(wordpress.folder, `../${theme}-${name}-${width}.png`) });
+        }
       }
+    });
+  }
+
+  test('a host that sends .wasm as text and .json as bytes: the guide works', async () => {
+    await stranger();
+    for (const [files, type] of [['**/*.wasm', 'text/plain'], ['**/*.json', 'application/octet-stream']]) {
+      await page.route(files, async (route) => { const response = await route.fetch(); await route.fulfill({ response, headers: { ...response.headers(), 'content-type': type } }); });
     }
+    await page.goto(publish(wordpress, 'Wrong types', '[permit-guide]'));
+    await ready(page);
   });
 
   test('an author who may not write HTML may show the guide, by block and by shortcode', async () => {
