@@ -1,0 +1,37 @@
+<?php
+/**
+ * The tag <permit-guide> for the model modeles/permit_guide.html. SPIP reads this file by its name. Not here: which attributes
+ * are allowed (attributes.php), and where script and styles go (permitguide_pipelines.php).
+ *
+ * @package permit-guide
+ */
+
+if (!defined('_ECRIRE_INC_VERSION')) {
+	return;
+}
+
+include_once __DIR__ . '/attributes.php';
+
+/** One line, and nothing that may not stand in a paragraph: SPIP puts paragraphs around models. */
+function permitguide_tag($lang = '', $mode = '', $theme = '', $as_of = '', $exit_url = '') {
+	$given = ['lang' => $lang, 'mode' => $mode, 'theme' => $theme, 'as-of' => $as_of, 'exit-url' => $exit_url];
+	$printed = '';
+	foreach (permit_guide_attributes($given) as $name => $value) {
+		$printed .= sprintf(' %s="%s"', $name, htmlspecialchars($value, ENT_QUOTES, 'UTF-8'));
+	}
+	return "<permit-guide$printed>" . permitguide_fallback() . '</permit-guide>';
+}
+
+/** Shown without JavaScript, and when the guide could not be loaded. Words of SPIP's language files are HTML already. */
+function permitguide_fallback() {
+	$links = [
+		'https://www.service-public.gouv.fr/' => _T('permitguide:official_site'),
+		'https://administration-etrangers-en-france.interieur.gouv.fr/' => _T('permitguide:official_requests'),
+	];
+	$items = [];
+	foreach ($links as $url => $words) {
+		$items[] = "<a href=\"$url\" hreflang=\"fr\">$words</a>";
+	}
+	return '<strong data-permit-guide-failed>' . _T('permitguide:failed') . '</strong> '
+		. '<span>' . _T('permitguide:needs_javascript') . ' ' . implode(', ', $items) . '.</span>';
+}

@@ -1,0 +1,80 @@
+// The SPIP plugin as far as it can be checked without SPIP, which Debian has not: syntax, package file, and a stand-in
+// (support/spip-stub.php) that reads the plugin's files and makes a page of them. Not proved: that a real SPIP does the same.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openSite, ready } from '../browser/support/browser.js';
+import { assertHarmless, speak, wholeVisit } from './support/guide.js';
+import { freshFolder, missing, unzipInto, zipFiles } from './support/zips.js';
+
+const STUB = fileURLToPath(new URL('support/spip-stub.php', import.meta.url));
+/** What SPIP's own prive/paquet.dtd demands, of the elements used here. */
+const RULES = `<!ELEMENT paquet (nom, (auteur|copyright|credit|licence)*, traduire*, (necessite|pipeline|utilise)*)>
+<!ATTLIST paquet prefix ID #REQUIRED version CDATA #REQUIRED etat (experimental|dev|test|stable) #REQUIRED compatibilite CDATA #REQUIRED categorie CDATA #IMPLIED logo CDATA #IMPLIED>
+<!ELEMENT nom (#PCDATA)><!ELEMENT auteur (#PCDATA)><!ELEMENT licence (#PCDATA)><!ATTLIST licence lien CDATA #IMPLIED>
+<!ELEMENT pipeline EMPTY><!ATTLIST pipeline nom CDATA #REQUIRED action CDATA #IMPLIED inclure CDATA #IMPLIED>`;
+const VALIDATE = '$d = new DOMDocument(); $d->loadXML(stream_get_contents(STDIN)) && $d->validate() || exit(1);';
+
+describe('SPIP', { skip: missing('php', 'chromium') }, () => {
+  let folder;
+  let plugin;
+  let site;
+  let page;
+  before(async () => {
+    folder = freshFolder('spip');
+    mkdirSync(join(folder, 'plugins'));
+    unzipInto('spip', join(folder, 'plugins'));
+    plugin = join(folder, 'plugins/permitguide');
+    writeFileSync(join(folder, 'favicon.ico'), '');
+    site = await openSite({ folder });
+  });
+  after(() => site?.close());
+  const render = (article, language = 'fr') => execFileSync('php', ['-d', 'display_errors=stderr', STUB, plugin, language], { input: article, encoding: 'utf8' });
+  const show = async (article, language) => {
+    writeFileSync(join(folder, 'article.html'), render(article, language));
+    await page?.close();
+    page = await site.page();
+    return `${site.url}article.html`;
+  };
+
+  test('every PHP file is well-formed', () => {
+    const files = Object.keys(zipFiles('spip')).filter((name) => name.endsWith('.php'));
+    assert.ok(files.length >= 7);
+    for (const name of files) execFileSync('php', ['-l', join(folder, 'plugins', name)]);
+  });
+
+  test('paquet.xml is what SPIP demands, and what it names is there', () => {
+    const xml = readFileSync(join(plugin, 'paquet.xml'), 'utf8');
+    execFileSync('php', ['-r', VALIDATE], { input: `<!DOCTYPE paquet [${RULES}]>${xml}`, stdio: ['pipe', 'pipe', 'inherit'] });
+    const value = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(xml)[1];
+    assert.match(value('version'), /^\d+\.\d+\.\d+$/);
+    assert.match(value('compatibilite'), /^\[\d+\.\d+\.\d+;\d+\.(\d+\.)?\*\]$/);
+    for (const name of [value('inclure'), `${value('prefix')}_fonctions.php`, ...['fr', 'en'].map((code) => `lang/paquet-${value('prefix')}_${code}.php`)]) assert.ok(existsSync(join(plugin, name)), name);
+  });
+
+  test('a model in an article of the stand-in: a whole visit under the strict policy, from this site alone', async () => {
+    const address = await show('Avant <permit_guide> après.');
+    await wholeVisit(page, address, 'fr');
+    await speak(page, 'en');
+    await assertHarmless(page, site.url);
+  });
+
+  test('parameters reach the tag when they are known and well-formed; nothing that waited is left', async () => {
+    const address = await show('<permit_guide|lang=ar|mode=expert|exit_url=https://meteofrance.com/?a=1&b=2|onclick=alert(1)|theme=pink>', 'en');
+    await page.goto(address);
+    await ready(page);
+    const names = await page.$eval('permit-guide', (one) => one.getAttributeNames().filter((name) => !name.startsWith('data-')));
+    assert.deepEqual(names.sort(), ['exit-url', 'lang', 'mode']);
+    assert.equal(await page.$eval('permit-guide', (one) => one.getAttribute('exit-url')), 'https://meteofrance.com/?a=1&b=2');
+    assert.doesNotMatch(await page.$eval('main', (one) => one.innerText), /needs JavaScript/);
+  });
+
+  test('words around the guide in the language of the site; a page without it gets nothing of it', () => {
+    assert.match(render('<permit_guide>', 'en'), /This guide needs JavaScript/);
+    assert.match(render('<permit_guide>', 'fr'), /Ce guide a besoin de JavaScript/);
+    assert.doesNotMatch(render('Rien.'), /permit-guide/);
+  });
+});

@@ -1,0 +1,110 @@
+// Makes the zips that a webmaster takes away: WordPress, SPIP, Hugo, plain HTML. Needs all of dist/; adds the zips to its
+// checksums. Not here: how a zip is made (zip.mjs), what is in the kits (kit/).
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mo, po } from 'gettext-parser';
+import { zipOf } from './zip.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const kit = join(root, 'kit');
+const json = (name) => JSON.parse(readFileSync(join(dist, name), 'utf8'));
+const number = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+/** A new law is a new release for a site, even when the code is the same. */
+const version = `${number}-${json('names.json').version}`;
+const WITH_VERSION = /\.(php|json|txt|xml)$/;
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+/** A folder of kit/ under a folder of the zip, with the version filled in. */
+function kitFiles(folder, into = '') {
+  const read = (name) => {
+    const bytes = readFileSync(join(kit, folder, name));
+    return WITH_VERSION.test(name) ? bytes.toString('utf8').replaceAll('{{version}}', version).replaceAll('{{number}}', number) : bytes;
+  };
+  return filesIn(join(kit, folder)).map((name) => [`${into}${name}`, read(name)]);
+}
+
+const release = json('release.json');
+const shipped = Object.keys(release.files).filter((name) => !name.endsWith('.zip'));
+const isStandalone = (name) => name.includes('.standalone.');
+/** What the page loads, and the licences. The rest (types, vectors, single files) serves no page of a site like these. */
+const isLoaded = (name) => !isStandalone(name) && /^(permit-guide\.|rulebook\.|names\.|texts\/|LICENSE)/.test(name);
+
+const distFiles = (names, into) => names.map((name) => [`${into}${name}`, readFileSync(join(dist, name))]);
+const licences = (into) => distFiles(['LICENSE.txt', 'LICENSE-rulebook.txt'], into);
+
+/** What WordPress reads of a translation: the compiled words for PHP, and those of the editor's script for JavaScript. */
+function translations(folder) {
+  return filesIn(join(kit, 'wordpress/languages')).filter((name) => name.endsWith('.po')).flatMap((name) => {
+    const words = po.parse(readFileSync(join(kit, 'wordpress/languages', name)));
+    const stem = `${folder}${name.slice(0, -'.po'.length)}`;
+    return [[`${stem}.mo`, mo.compile(words)], [`${stem}-permit-guide-editor.json`, wordsOfEditor(words)]];
+  });
+}
+
+function wordsOfEditor({ headers, translations: contexts }) {
+  const own = Object.values(contexts['']).filter(({ comments }) => comments?.reference?.includes('editor.js'));
+  const messages = Object.fromEntries(own.map(({ msgid, msgstr }) => [msgid, msgstr]));
+  const head = { domain: 'messages', lang: headers.Language, 'plural-forms': headers['Plural-Forms'] };
+  return JSON.stringify({ domain: 'messages', locale_data: { messages: { '': head, ...messages } } });
+}
+
+function wordpress() {
+  const top = 'permit-guide/';
+  return [
+    ...kitFiles('wordpress', top), ...kitFiles('php', `${top}includes/`), ...translations(`${top}languages/`), ...licences(top),
+    ...distFiles(shipped.filter(isLoaded), `${top}files/${version}/`),
+  ];
+}
+
+function spip() {
+  const top = 'permitguide/';
+  return [...kitFiles('spip', top), ...kitFiles('php', top), ...licences(top), ...distFiles(shipped.filter(isLoaded), `${top}permit-guide/${version}/`)];
+}
+
+/** `README.md` would lie over that of the site. */
+function hugo() {
+  const renamed = kitFiles('hugo').map(([name, bytes]) => [name === 'README.md' ? 'permit-guide-README.md' : name, bytes]);
+  return [...renamed, ...distFiles(shipped.filter(isLoaded), 'static/permit-guide/')];
+}
+
+/** The release but for the single files, with its compressed neighbours, and checksums of what is there. */
+function site() {
+  const names = shipped.filter((name) => !isStandalone(name));
+  const compressed = names.flatMap((name) => [`${name}.br`, `${name}.gz`]).filter((name) => filesOfDist.has(name));
+  const sums = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').split('\n').filter((line) => names.includes(line.slice(66)));
+  const files = Object.fromEntries(names.map((name) => [name, release.files[name]]));
+  const into = 'permit-guide/';
+  return [
+    ...kitFiles('html'), ...distFiles([...names, ...compressed], into),
+    [`${into}SHA256SUMS`, `${sums.join('\n')}\n`], [`${into}release.json`, `${JSON.stringify({ ...release, files }, null, 2)}\n`],
+  ];
+}
+
+const filesOfDist = new Set(filesIn(dist));
+const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
+
+/** Adds the zips to the checksums and to the manifest, each in its place by name. */
+function writeSums(zips) {
+  const isOld = (line) => line === '' || zips.has(line.slice(66));
+  const lines = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').split('\n').filter((line) => !isOld(line));
+  for (const [name, bytes] of zips) {
+    lines.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
+    release.files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
+  }
+  lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+  release.files = Object.fromEntries(Object.entries(release.files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(join(dist, 'SHA256SUMS'), `${lines.join('\n')}\n`);
+  writeFileSync(join(dist, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
+}
+
+const zips = new Map(Object.entries({ wordpress, spip, hugo, site }).map(([name, files]) => [`permit-guide-${name}.zip`, zipOf(new Map(files()))]));
+for (const [name, bytes] of zips) writeFileSync(join(dist, name), bytes);
+writeSums(zips);
+for (const [name, bytes] of zips) console.log(`${name}: ${bytes.length} bytes`);
