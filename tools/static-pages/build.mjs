@@ -31,11 +31,12 @@ async function readLaw({ dist, rulebook }) {
   const find = labelFinder({ rulebook, assessment, french: readJson(join(dist, 'texts/fr.more.json')) });
   const conditions = byId(read('conditions.json').conditions);
   const finders = new Map(names.permits.map(({ id }) => [id, reader({ day, conditions, labelOf: find(id) })]));
+  const sources = Object.fromEntries(read('sources.json').sources.map((source) => [source.id, source]));
   const { sets } = read('documents.json');
   const { items, schedules } = read('fees.json');
   const limits = byId(readdirSync(join(rulebook, 'time-limits')).filter((name) => name.endsWith('.json')).flatMap((name) => read(`time-limits/${name}`).time_limits ?? []));
   return {
-    guide, day, assessment, law: { ...assessment.law }, names: { ...names, sources: sourcesInPage(names.sources) }, sources: names.sources,
+    guide, day, assessment, law: { ...assessment.law }, names: { ...names, sources: sourcesInPage(sources) }, sources, sourceIds: Object.keys(names.sources),
     readerOf: (permit) => finders.get(permit), sets: byId(sets), fees: { items: byId(items), schedules: byId(schedules) }, facts: byId(names.facts),
     places: names.places, warnings: read('warnings.json').warnings,
     permits: names.permits.map(({ id }) => read(`permits/${id}/permit.json`)), limits: names.time_limits.map(({ id }) => limits.get(id)),

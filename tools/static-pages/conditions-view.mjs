@@ -53,8 +53,11 @@ function questionView(test, model) {
 function nodeView(node, model) {
   const text = node.kind === 'question' ? questionView(node.fact, model) : wordsView(sentenceOf(node, model));
   const parts = node.parts.length === 0 ? nothing : html`<ul>${node.parts.map((part) => nodeView(part, model))}</ul>`;
-  return html`<li>${text} ${node.kind === 'group' ? nothing : sourcesInlineView(node.sources ?? [], model)}${parts}</li>`;
+  return html`<li>${text} ${node.kind === 'group' ? nothing : sourcesInlineView(citedHere(node, model), model)}${parts}</li>`;
 }
+
+/** What stands above already, for all conditions of a route, is not said again at each. */
+const citedHere = ({ sources = [] }, { cited = [] }) => sources.filter((id) => !cited.includes(id));
 
 /** @param {object|boolean} condition as rules.mjs reads it @returns {unknown} a list; nothing when it asks for nothing that can be said */
 export function conditionsView(condition, model) {
@@ -62,8 +65,8 @@ export function conditionsView(condition, model) {
   return nodes.length === 0 ? nothing : html`<ul>${nodes.map((node) => nodeView(node, model))}</ul>`;
 }
 
-/** In which case something holds: before what holds then. */
-export function caseView(condition, model) {
-  const list = conditionsView(condition, model);
-  return list === nothing ? nothing : html`<div class="pg-case"><p>${model.words.t('if_your_case')}</p>${list}</div>`;
+/** In which case something holds: before what holds then. The articles stand with the conditions of the permit. */
+export function caseView(condition, model, content = nothing) {
+  const list = conditionsView(condition, { ...model, cited: { includes: () => true } });
+  return list === nothing ? content : html`<div class="pg-case"><p>${model.words.t('if_your_case')}</p>${list}${content}</div>`;
 }

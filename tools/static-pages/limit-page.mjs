@@ -109,7 +109,7 @@ export function limitPage(limit, model) {
   const [version] = versionsOf(limit, day);
   const parts = html`${overView(limit, model)}
     ${partView('known-changes', t('known_changes'), changesView({ ...limit, versions: versionsOf(limit, day) }, model), 'pg-loud')}
-    ${partView('moves-nothing', t('risks'), movesView(limit, model, ({ effect }) => LOUD.has(effect)), 'pg-risks')}
+    ${partView('no-more-time', model.say('pages_no_more_time'), movesView(limit, model, ({ effect }) => LOUD.has(effect)), 'pg-risks')}
     ${partView('what', t('what_title'), partOf(id, 'what', model))}
     ${partView('do', t('do_title'), partOf(id, 'do', model))}
     ${partView('length', t('length_amount'), html`${partOf(id, 'starts', model)}${lengthsView(limit, model)}`)}

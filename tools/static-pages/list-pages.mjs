@@ -39,11 +39,14 @@ export function indexPage(model) {
   return { at: 'index', title: title.text, heading: wordsView(title), body };
 }
 
+/** Named by id, or by place in the list of sources. */
+const sourceIdOf = (id, { sourceIds }) => (typeof id === 'number' ? sourceIds[id] : id);
+
 /** With the sources as they are: each line names its own. */
 export function helpPage(model) {
   const { words } = model;
   const groups = allHelp({ ...model, answers: {}, screen: {}, assessment: null });
-  const body = groups.map(({ id, lines }) => html`<section><h2 id=${`topic-${id}`}>${wordsView(words.find('help_topics', id))}</h2><ul>${lines.map((line) => lineView(line, { ...model, names: { ...model.names, sources: model.sources } }))}</ul></section>`);
+  const body = groups.map(({ id, lines }) => html`<section><h2 id=${`topic-${id}`}>${wordsView(words.find('help_topics', id))}</h2><ul>${lines.map((line) => lineView({ ...line, sources: line.sources.map((id) => sourceIdOf(id, model)) }, { ...model, names: { ...model.names, sources: model.sources } }))}</ul></section>`);
   return { at: 'help', title: words.t('help_title'), heading: words.t('help_title'), body };
 }
 
@@ -61,13 +64,10 @@ function obstacleView({ id }, model) {
   return partView(id, firstOf(words, ['obstacles', id, 'name'], [id]), parts);
 }
 
-/** Named by id, or by place in the list of sources. */
-const obstacleSources = ({ sources = [] }, model) => sources.map((id) => (typeof id === 'number' ? Object.keys(model.sources)[id] : id));
-
 export function obstaclesPage(model) {
   const { words, names } = model;
   const title = words.find('doors', 'cannot-file', 'name');
   const body = html`<p>${wordsView(words.find('doors', 'cannot-file', 'lead'))}</p>${names.obstacles.map((one) => obstacleView(one, model))}`;
-  const basis = [...new Set(names.obstacles.flatMap((one) => obstacleSources(one, model)))];
+  const basis = [...new Set(names.obstacles.flatMap((one) => one.sources ?? []).map((id) => sourceIdOf(id, model)))];
   return { at: 'cannot-file', title: title.text, heading: wordsView(title), body: html`${body}${sourcesPartView(body, basis, model, nothing)}` };
 }

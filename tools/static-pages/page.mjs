@@ -21,7 +21,14 @@ function inPlace(text, { words }) {
 
 const tidySpace = (text) => text.replace(/\s*\n\s*/g, '\n').replace(/>\n+</g, '>\n<').replace(/\n{2,}/g, '\n');
 
-export const finished = (view, model) => tidySpace(tidyClasses(inPlace(render(view), model)));
+/** A citation is a link to its line below; its French title is marked where the page is not in French. */
+function shortCitations(text, { words }) {
+  const mark = words.language === 'fr' ? '' : ' lang="fr" dir="ltr"';
+  return text.replace(/<a href="(#s-[^"]+)"><span lang="fr" dir="ltr">([^<]*)<\/span><\/a>/g, '<a href="$1">$2</a>')
+    .replace(/<span class="pg-cite">(.*?)<\/span>/g, `<small${mark}>$1</small>`);
+}
+
+export const finished = (view, model) => tidySpace(shortCitations(tidyClasses(inPlace(render(view), model).replace(/ class="pg-link"/g, '')), model));
 
 /** A part of a page under its heading, with an address of its own; nothing when it has nothing to say. */
 export function partView(id, title, content, kind = nothing) {
@@ -32,7 +39,7 @@ export function partView(id, title, content, kind = nothing) {
 /** The same page in the other languages. */
 function languagesView({ at, languages, words, ownNames, up }) {
   const links = languages.filter((language) => language !== words.language)
-    .map((language) => html`<li><a href=${`${up}../${language}/${at}.html`} lang=${language} hreflang=${language} dir="auto">${ownNames[language]}</a></li>`);
+    .map((language) => html`<li><a href=${`${up}../${language}/${at}.html`} lang=${language} hreflang=${language}>${ownNames[language]}</a></li>`);
   return html`<nav class="pg-langs" aria-label=${words.t('language')}><ul>${links}</ul></nav>`;
 }
 

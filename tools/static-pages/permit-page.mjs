@@ -24,7 +24,7 @@ function routeView(route, model) {
   return html`<h3 id=${`route-${route.id}`}>${model.routeName(route)}</h3>
     <p><b>${words.t(`nature_${route.nature}`)}</b> ${words.t(`nature_${route.nature}_explain`)}</p>
     <p class="pg-rule">${words.t('version_from', { day: format.day(version.in_force_from) })}${until} ${sourcesInlineView([version.source].flat(), model)}</p>
-    ${conditionsView(read(version.when), model)}`;
+    ${conditionsView(read(version.when), { ...model, cited: [version.source].flat() })}`;
 }
 
 function regimesView({ governed_by: regimes }, { words }) {

@@ -13,32 +13,58 @@ const isFalse = (condition) => condition === false;
 export const entriesOf = (list, { day, read }) => inForce(list, day)
   .map((entry) => ({ entry, when: entry.when === undefined ? true : read(entry.when) })).filter(({ when }) => !isFalse(when));
 
-function paperView(id, { words }, sources, model) {
+function paperView(id, { words }) {
   const help = words.find('documents', id, 'help');
-  return html`${wordsView(firstOf(words, ['documents', id, 'name'], [id]))} ${sourcesInlineView(sources, model)}${help.text === null ? nothing : html`<br><small>${wordsView(help)}</small>`}`;
+  return html`${wordsView(firstOf(words, ['documents', id, 'name'], [id]))}${help.text === null ? nothing : html`<br><small>${wordsView(help)}</small>`}`;
 }
 
 /** A set stands for its papers. */
 const withoutSets = (list, model) => inForce(list, model.day).flatMap((entry) => (entry.set ? withoutSets(model.sets.get(entry.set).documents, model) : [entry]));
 
-/** Papers of the same case under one heading, those for everybody first. */
-function papersByCase(list, model) {
-  const cases = new Map();
-  for (const { entry, when } of entriesOf(withoutSets(list, model), model)) {
-    const key = when === true ? '' : JSON.stringify(entry.when);
-    if (!cases.has(key)) cases.set(key, { when, entries: [] });
-    cases.get(key).entries.push(entry);
+/** The conditions that must all hold for an entry, one by one. */
+const casesOf = ({ when }) => (when === undefined ? [] : when.all ?? [when]);
+
+/** Papers under what they have in common, those for everybody first: `{own, groups: [{condition, ...}]}`. */
+function papersByCase(entries) {
+  const own = entries.filter(({ cases }) => cases.length === 0);
+  const groups = new Map();
+  for (const one of entries.filter(({ cases }) => cases.length > 0)) {
+    const key = JSON.stringify(one.cases[0]);
+    groups.set(key, [...(groups.get(key) ?? []), { ...one, cases: one.cases.slice(1) }]);
   }
-  return [...cases.values()].sort((one, other) => (other.when === true) - (one.when === true));
+  return { own, groups: [...groups].map(([key, members]) => ({ condition: JSON.parse(key), members })) };
 }
 
-function entryView({ document, one_of: choice, source }, model) {
-  const sources = listOf(source);
-  if (document) return html`<li>${paperView(document, model, sources, model)}</li>`;
-  return html`<li>${model.words.t('documents_one_of')}<ul>${choice.map((id) => html`<li>${paperView(id, model, sources, model)}</li>`)}</ul></li>`;
+function entryView({ document, one_of: choice }, model) {
+  if (document) return html`<li>${paperView(document, model)}</li>`;
+  return html`<li>${model.words.t('documents_one_of')}<ul>${choice.map((id) => html`<li>${paperView(id, model)}</li>`)}</ul></li>`;
 }
 
-const papersOf = (list, model) => papersByCase(list, model).map(({ when, entries }) => html`${when === true ? nothing : caseView(when, model)}<ul>${entries.map((entry) => entryView(entry, model))}</ul>`);
+/** The articles of a list of papers stand once, under it. */
+const papersListView = (entries, model) => html`<ul>${entries.map((entry) => entryView(entry, model))}</ul>
+  <p>${sourcesInlineView([...new Set(entries.flatMap(({ source }) => listOf(source)))], model)}</p>`;
+
+function casesView(entries, model) {
+  const { own, groups } = papersByCase(entries);
+  return html`${own.length === 0 ? nothing : papersListView(own.map(({ entry }) => entry), model)}
+    ${groups.map(({ condition, members }) => groupView(onlyChain(condition, members), model))}`;
+}
+
+/** Conditions that all papers of a group share are said at once. */
+function onlyChain(condition, members) {
+  const [first] = members;
+  const next = JSON.stringify(first.cases[0]);
+  if (first.cases.length === 0 || !members.every(({ cases }) => JSON.stringify(cases[0]) === next)) return { conditions: [condition], members };
+  const rest = onlyChain(first.cases[0], members.map((one) => ({ ...one, cases: one.cases.slice(1) })));
+  return { conditions: [condition, ...rest.conditions], members: rest.members };
+}
+
+function groupView({ conditions, members }, model) {
+  const read = model.read({ all: conditions });
+  return read === false ? nothing : read === true ? casesView(members, model) : caseView(read, model, casesView(members, model));
+}
+
+const papersOf = (list, model) => casesView(withoutSets(list, model).map((entry) => ({ entry, cases: casesOf(entry) })), model);
 
 export function papersView(permit, model) {
   const ofRoutes = permit.routes.filter(({ documents = [] }) => documents.length > 0).map((route) => html`<h3>${model.routeName(route)}</h3>${papersOf(route.documents, model)}`);
