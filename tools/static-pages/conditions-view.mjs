@@ -68,5 +68,5 @@ export function conditionsView(condition, model) {
 /** In which case something holds: before what holds then. The articles stand with the conditions of the permit. */
 export function caseView(condition, model, content = nothing) {
   const list = conditionsView(condition, { ...model, cited: { includes: () => true } });
-  return list === nothing ? content : html`<div class="pg-case"><p>${model.words.t('if_your_case')}</p>${list}${content}</div>`;
+  return list === nothing ? content : html`<div class="pg-case"><p>${model.words.t('if_your_case')}</p>${list}</div>${content === nothing ? nothing : html`<div class="pg-then">${content}</div>`}`;
 }

@@ -6,7 +6,7 @@ import { escape, render } from './render.mjs';
 const POLICY = "default-src 'none'; style-src 'self'";
 
 /** Classes that the style sheet of the pages knows; those of the shared views that it does not are left out. */
-const STYLED = /^(pg-(hidden|note|number|digits|legal|risks|loud|case|cite|part-of|langs|skip|fee|amount|facts|rule))$/;
+const STYLED = /^(pg-(hidden|note|number|risks|loud|case|then|cite|langs|skip|fee|rule))$/;
 
 const tidyClasses = (text) => text.replace(/ class="([^"]*)"/g, (whole, names) => {
   const kept = names.split(' ').filter((name) => STYLED.test(name));
