@@ -43,6 +43,15 @@ function languagesView({ at, languages, words, ownNames, up }) {
   return html`<nav class="pg-langs" aria-label=${words.t('language')}><ul>${links}</ul></nav>`;
 }
 
+/** Sentences borrowed from French; the titles of sources are always French. */
+const BORROWED = /(?<!<a href="[^"]*"[^>]*>)<span lang="fr" dir="ltr">/;
+
+/** That a part of the page is in French, and where it stands in English. */
+function gapsView(body, { at, up, words, ownNames }) {
+  if (!BORROWED.test(render(body))) return nothing;
+  return html`<p>${words.t('words_gaps')} <a href=${`${up}../en/${at}.html`} lang="en" hreflang="en">${ownNames.en}</a></p>`;
+}
+
 /** What this is not, how old it is, until when it may be relied on. */
 export function ageView({ words, format, law, say }) {
   return html`<p>${words.t('not_advice')}</p><p>${words.t('law_checked', { checked: format.day(law.checked_on), version: law.version })}
@@ -62,7 +71,7 @@ export function documentOf({ at, title, heading, body }, outer) {
   const wayTo = (name, text) => (at === name ? nothing : html`<a href=${`${up}${name}.html`}>${text}</a>`);
   const view = html`<a class="pg-skip" href="#text">${wordsView(say('pages_skip'))}</a>
 <header><nav aria-label=${say('pages_all').text}>${wayTo('index', wordsView(say('pages_all')))} ${wayTo('help', words.t('help_find'))} ${wayTo('cannot-file', wordsView(words.find('doors', 'cannot-file', 'name')))}</nav></header>
-<main id="text"><h1>${heading}</h1>${body}
+<main id="text"><h1>${heading}</h1>${gapsView(body, model)}${body}
 <section><h2 id="age">${words.t('law')}</h2>${ageView(model)}</section></main>
 <footer>${languagesView(model)}</footer>`;
   return `<!doctype html>
