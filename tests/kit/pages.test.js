@@ -78,6 +78,8 @@ describe('every page', () => {
   test('what is French in another language is marked', () => {
     const { ui_pages: french } = readJson('locales/fr.json');
     const html = page('pt/permits/salarie.html');
+    const wayToEnglish = (at) => page(at).slice(0, page(at).indexOf('<h2')).includes('../../en/permits/salarie.html');
+    assert.deepEqual(['pt', 'fr', 'en'].map((language) => wayToEnglish(`${language}/permits/salarie.html`)), [true, false, false]);
     if (!('ui/pages_conditions' in readJson('locales/pt/interface.json'))) assert.match(html, new RegExp(`<h2 id="conditions"><span lang="fr" dir="ltr">${french.pages_conditions}</span>`));
     assert.match(html, /<p lang="fr" dir="ltr" translate="no">Carte de séjour temporaire «/);
   });

@@ -44,11 +44,11 @@ function languagesView({ at, languages, words, ownNames, up }) {
 }
 
 /** Sentences borrowed from French; the titles of sources are always French. */
-const BORROWED = /(?<!<a href="[^"]*"[^>]*>)<span lang="fr" dir="ltr">/;
+const BORROWED = /(?<!<a href="[^"]*"[^>]*>|<li id="s-[^"]*">)<span lang="fr" dir="ltr">/;
 
 /** That a part of the page is in French, and where it stands in English. */
 function gapsView(body, { at, up, words, ownNames }) {
-  if (!BORROWED.test(render(body))) return nothing;
+  if (words.language.startsWith('fr') || !BORROWED.test(render(body))) return nothing;
   return html`<p>${words.t('words_gaps')} <a href=${`${up}../en/${at}.html`} lang="en" hreflang="en">${ownNames.en}</a></p>`;
 }
 
