@@ -44,7 +44,7 @@ function languagesView({ at, languages, words, ownNames, up }) {
 }
 
 /** Sentences borrowed from French; the titles of sources are always French. */
-const BORROWED = /(?<!<a href="[^"]*"[^>]*>|<li id="s-[^"]*">)<span lang="fr" dir="ltr">/;
+const BORROWED = /(?<!<a [^>]*>|<li id="s-[^"]*">)<span lang="fr" dir="ltr">/;
 
 /** That a part of the page is in French, and where it stands in English. */
 function gapsView(body, { at, up, words, ownNames }) {
