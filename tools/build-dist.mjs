@@ -11,6 +11,7 @@ import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
 import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
+import { buildPages } from './static-pages/build.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
 import { handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
 
@@ -158,11 +159,13 @@ function buildTypes() {
   execFileSync(process.execPath, [tsc, '-p', root, '--outDir', join(dist, 'types')], { stdio: 'inherit' });
 }
 
-/** Every shipped file, sorted; the compressed neighbours are derived and not listed. */
+/** Every shipped file, sorted; the compressed neighbours are derived and not listed, the pages have checksums of their own. */
 function shippedFiles() {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !/^(SHA256SUMS|release\.json)$/.test(entry.name))
     .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((name) => !name.startsWith('pages/'))
+    .concat('pages/SHA256SUMS')
     .sort();
 }
 
@@ -181,7 +184,7 @@ function writeRelease() {
   const sums = [];
   for (const name of shippedFiles()) {
     const bytes = readFileSync(join(dist, name));
-    if (!/\.(d\.ts|txt)$/.test(name)) compress(join(dist, name), bytes);
+    if (!/\.(d\.ts|txt)$|^pages\//.test(name)) compress(join(dist, name), bytes);
     files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
     sums.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
   }
@@ -213,9 +216,10 @@ async function main() {
   await buildWithoutWebAssembly();
   buildTypes();
   buildKit(dist);
+  const pages = await buildPages(dist);
   const files = writeRelease();
   buildSite();
-  console.log(`dist/: ${Object.keys(files).length} files, build/site/: the demo`);
+  console.log(`dist/: ${Object.keys(files).length} files, pages/: ${pages} files, build/site/: the demo`);
 }
 
 await main();

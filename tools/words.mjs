@@ -36,11 +36,11 @@ function sentencesOf(file, prefix = '') {
   return into;
 }
 
-/** Which of the two parts of the page shows a sentence makes no difference to a translator. */
+/** Which part of the page shows a sentence makes no difference to a translator. */
 function sentencesOfInterface(language) {
-  const { ui, ui_more: more } = readJson(join(locales, `${language}.json`));
+  const { ui, ui_more: more, ui_pages: pages } = readJson(join(locales, `${language}.json`));
   const into = new Map();
-  collect({ ...ui, ...more }, 'ui', into);
+  collect({ ...ui, ...more, ...pages }, 'ui', into);
   return into;
 }
 

@@ -7,7 +7,7 @@ function amountText({ amount, unit }, { t, count }) {
   return amount === undefined || amount === null ? t('amount_whole') : count(`amount_${unit}`, amount);
 }
 
-function stepView(step, model) {
+export function stepView(step, model) {
   const { words, format } = model;
   const { text, lang } = words.find('steps', step.code);
   if (text === null) return nothing;

@@ -6,8 +6,8 @@ import { describe, it } from 'node:test';
 const folder = (path) => new URL(`../../${path}/`, import.meta.url);
 const read = (path, name) => readFileSync(new URL(name, folder(path)), 'utf8');
 const locales = readdirSync(folder('locales')).filter((name) => name.endsWith('.json')).map((name) => {
-  const { ui, ui_more: more, ...locale } = JSON.parse(read('locales', name));
-  return { ...locale, ui: { ...ui, ...more } };
+  const { ui, ui_more: more, ui_pages: pages, ...locale } = JSON.parse(read('locales', name));
+  return { ...locale, ui: { ...ui, ...more, ...pages } };
 });
 const reference = locales.find((locale) => locale.language === 'fr');
 const code = readdirSync(folder('js/element'), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => read('js/element', name)).join('\n');
