@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { evidenceView } from './evidence-view.js';
 import { firstWarnings } from './help.js';
 import { helpSectionView } from './help-view.js';
+import { withoutView } from './host-view.js';
 import { keepButtonView } from './kept-view.js';
 import { pathsView } from './paths-view.js';
 import { signView } from './sign-view.js';
@@ -17,8 +18,8 @@ export function calledNotices(model) {
 
 export function noticesView(model) {
   const called = calledNotices(model);
-  return called.length === 0 ? nothing : html`<section class="pg-part pg-risks pg-notices">
-    <h3 class="pg-part-title">${signView('risk')}${model.words.t('notices_title')}</h3>${listView(called)}</section>`;
+  return html`${called.length === 0 ? nothing : html`<section class="pg-part pg-risks pg-notices">
+    <h3 class="pg-part-title">${signView('risk')}${model.words.t('notices_title')}</h3>${listView(called)}</section>`}${withoutView(model)}`;
 }
 
 export function aroundResultsView(model, act) {

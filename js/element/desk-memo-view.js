@@ -2,11 +2,12 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { memoText } from './memo.js';
+import { listedPermits } from './results.js';
 
 const TOLD = new Set(['eligible', 'possible', 'later']);
 
-function permitsOf({ assessment, desk: { look } }) {
-  const all = Object.values(assessment.permits);
+function permitsOf({ assessment, host, desk: { look } }) {
+  const all = listedPermits(assessment, host);
   return look.memoOf === 'chosen' && look.permit !== null ? [assessment.permits[look.permit]] : all.filter(({ status }) => TOLD.has(status));
 }
 

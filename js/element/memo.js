@@ -9,7 +9,7 @@ import { permitLines } from './permit-lines.js';
 import { ageOfLaw } from './law-view.js';
 import { changeText, sentenceOf } from './reason-view.js';
 import { isSpare, readable } from './reasons.js';
-import { GROUPS, orderedRoutes } from './results.js';
+import { GROUPS, listedPermits, orderedRoutes } from './results.js';
 import { firstOf, permitName } from './words.js';
 
 const INDENT = '  ';
@@ -33,9 +33,9 @@ function answersPart({ names, answers, words, format }) {
   return section(words.t('answers_title'), bullets(lines), words);
 }
 
-function outcomesPart({ assessment, words, format }) {
+function outcomesPart({ assessment, host, words, format }) {
   const lines = GROUPS.filter((status) => OFFERED.has(status)).flatMap((status) => {
-    const permits = Object.values(assessment.permits).filter((permit) => permit.status === status);
+    const permits = listedPermits(assessment, host).filter((permit) => permit.status === status);
     return permits.length === 0 ? [] : [pair(words, words.t(`status_${status}`), format.list(permits.map(({ id }) => permitName(words, id).text)))];
   });
   return section(words.t('desk_outcomes'), bullets(lines), words);

@@ -12,7 +12,7 @@ import { deskKey } from './desk-keys.js';
 import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
 import { helpScreenView, helpWayView } from './help-view.js';
-import { readHostHelp } from './host-help.js';
+import { readHost } from './host.js';
 import { drawingView } from './drawings.js';
 import { adoptStyles } from './late-styles.js';
 import { keepView } from './keep-view.js';
@@ -26,4 +26,4 @@ import { datesSectionView } from './your-dates-view.js';
 
 const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView, help: helpScreenView };
 
-export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp };
+export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHost };
