@@ -5,11 +5,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
+import { compress } from './compress.mjs';
 import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
 import { handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
@@ -164,12 +164,6 @@ function shippedFiles() {
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !/^(SHA256SUMS|release\.json)$/.test(entry.name))
     .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)))
     .sort();
-}
-
-function compress(path, bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
-  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
 }
 
 const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
