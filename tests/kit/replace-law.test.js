@@ -84,7 +84,7 @@ describe('on the page', () => {
   async function refused(told) {
     await page.waitForSelector('permit-guide[data-state=failed] .pg-trouble');
     await page.waitForSelector('permit-guide > :not(.pg, [data-permit-guide-failed])', { state: 'visible' });
-    assert.match(await page.$eval('permit-guide', (one) => one.innerText), /Le guide ne peut pas continuer[^]*service-public/);
+    assert.match(await page.$eval('permit-guide', (one) => one.innerText), /service-public[^]*Le guide ne peut pas continuer/);
     assert.equal(lines().length, 1, lines().join('\n'));
     assert.match(lines()[0], told);
   }
