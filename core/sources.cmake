@@ -52,6 +52,7 @@ set(COMPILER_SOURCES
   core/compiler/event_facts.cpp
   core/compiler/first_pack.cpp
   core/compiler/law_changes.cpp
+  core/compiler/law_stamp.cpp
   core/compiler/limit_names.cpp
   core/compiler/lower.cpp
   core/compiler/names.cpp

@@ -22,7 +22,7 @@ const wholePack = (first) => (/\.first\.pack(?=$|[?#])/.test(String(first)) ? St
 
 /**
  * Opens a guide. What is not given is read beside this file.
- * **Fails:** `load_failed`, `wasm_refused`, `names_malformed`, `pack_*`, `pack_of_other_names`.
+ * **Fails:** `load_failed`, `wasm_refused`, `names_malformed`, `names_format`, `pack_*`, `pack_of_other_names`.
  * @param {import('./types.js').GuideOptions} [options]
  * @returns {Promise<import('./types.js').Guide>}
  */

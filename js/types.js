@@ -274,6 +274,35 @@
  * @property {() => void} clear forgets every answer
  * @property {() => void} dispose zeroes the answers and frees
  *
+ * Words of a host: one string in the language of its file, or one for each language.
+ * @typedef {string|Record<string, string>} LocalWords
+ *
+ * @typedef {object} LocalFile what a site says of its own (docs/webmaster/local.md); shown as its words, never given to the engine
+ * @property {1} format
+ * @property {LocalWords} name
+ * @property {string} lang
+ * @property {{name: LocalWords, about?: LocalWords, address?: LocalWords, hours?: LocalWords, phone?: string, link?: string}[]} [offices]
+ * @property {{name: LocalWords, about?: LocalWords, hours?: LocalWords, phone?: string, link?: string}[]} [help]
+ * @property {{text: LocalWords, dated: string, place?: LocalWords, link?: string, permits?: string[], steps?: string[]}[]} [notes]
+ * @property {string[]} [without] ids of permits that the lists leave out
+ *
+ * @typedef {object} PermitGuideProperties of the element; all but `guide` are attributes too (`as-of`, `exit-url`)
+ * @property {string} [lang]
+ * @property {string} [asOf] the day that is judged; without it, today on the device
+ * @property {string} [base] folder of the data files
+ * @property {string} [exitUrl]
+ * @property {'expert'|undefined} [mode]
+ * @property {'compact'|'full'|undefined} [look]
+ * @property {string|LocalFile} [local] read once, while the guide loads
+ * @property {Guide} [guide] a guide that the host opened itself
+ *
+ * @typedef {object} PermitGuideEvents details of `permit-guide-...` by name; none carries an answer (docs/webmaster/themes.md)
+ * @property {Record<string, never>} ready
+ * @property {{screen: string}} step the kind of screen
+ * @property {{language: string}} language
+ * @property {Record<string, never>} erase
+ * @property {{code: string}} error
+ *
  * @typedef {URL|string|BufferSource|Response|WebAssembly.Module} WasmSource
  * @typedef {URL|string|BufferSource|Response} BytesSource
  *

@@ -5,11 +5,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
+import { compress } from './compress.mjs';
 import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
 import { buildPages } from './static-pages/build.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
@@ -167,12 +167,6 @@ function shippedFiles() {
     .filter((name) => !name.startsWith('pages/'))
     .concat('pages/SHA256SUMS')
     .sort();
-}
-
-function compress(path, bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
-  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
 }
 
 const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);

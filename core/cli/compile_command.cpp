@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/load.hpp"
 #include "compiler/first_pack.hpp"
+#include "compiler/law_stamp.hpp"
 #include "compiler/names.hpp"
 #include "compiler/names_parts.hpp"
 #include "compiler/shipped_pack.hpp"
@@ -119,17 +120,21 @@ int run_compile(Arguments arguments) {
               << base::error_name(opened.error().code) << ")\n";
     return bad_input;
   }
-  bool written = write_bytes(out / "rulebook.pack", compiler::shipped_form(compiled.draft, bytes));
   const pack::Draft first = compiler::first_part(compiled);
-  written =
-      write_bytes(out / "rulebook.first.pack", compiler::shipped_form(first, pack::write_pack(first))) && written;
+  const auto first_bytes = pack::write_pack(first);
+  bool written = write_bytes(out / "rulebook.pack", compiler::shipped_form(compiled.draft, bytes));
+  written = write_bytes(out / "rulebook.first.pack", compiler::shipped_form(first, first_bytes)) && written;
   if (!options.raw_pack.empty()) written = write_bytes(options.raw_pack, bytes) && written;
   Json names = names_of(*reading, compiled);
   for (const auto& [language, words] : interfaces)
     names["own_names"][language] = words.value("own_name", language);
-  written = write_names(out, compiler::parts_of(names)) && written;
+  const compiler::LawStamp stamp(names, first_bytes, bytes);
+  compiler::NamesParts parts = compiler::parts_of(names);
+  stamp.mark(parts);
+  written = write_names(out, parts) && written;
   for (const auto& [language, words] : interfaces) {
-    const compiler::Texts texts = texts_of(*reading, compiled, language, words, interfaces.at("fr"));
+    compiler::Texts texts = texts_of(*reading, compiled, language, words, interfaces.at("fr"));
+    stamp.mark(texts);
     written = write_texts(out / "texts", language, texts) && written;
   }
   for (const rulebook::Fault& fault : faults.all()) std::cerr << print(fault) << '\n';

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { evidenceView } from './evidence-view.js';
 import { helpSectionView } from './help-view.js';
+import { withoutView } from './host-view.js';
 import { keepButtonView } from './kept-view.js';
 import { pathsView } from './paths-view.js';
 import { calledWarnings } from './risks.js';
@@ -13,8 +14,8 @@ export const calledNotices = (model) => calledWarnings(model).map(wordsView);
 
 export function noticesView(model) {
   const called = calledNotices(model);
-  return called.length === 0 ? nothing : html`<section class="pg-part pg-risks pg-notices">
-    <h3 class="pg-part-title">${signView('risk')}${model.words.t('notices_title')}</h3>${listView(called)}</section>`;
+  return html`${called.length === 0 ? nothing : html`<section class="pg-part pg-risks pg-notices">
+    <h3 class="pg-part-title">${signView('risk')}${model.words.t('notices_title')}</h3>${listView(called)}</section>`}${withoutView(model)}`;
 }
 
 export function aroundResultsView(model, act) {

@@ -11,6 +11,7 @@ import { fineView } from './law-view.js';
 import { foldedView, wordsView } from './text-view.js';
 import { timelineView } from './timeline-view.js';
 import { helpersView } from './help-view.js';
+import { hostNotesView } from './host-view.js';
 import { helpView } from './urgent-view.js';
 import { firstOf } from './words.js';
 import { yourDatesView } from './your-dates-view.js';
@@ -75,6 +76,7 @@ function doorDatesView(model, act) {
     ${doorNameView(model)}
     ${main ? mainView(main, model, act) : nothingView(model)}
     ${othersView(others, model, act)}
+    ${hostNotesView(model, { step: model.screen.door }, title)}
     <section class="pg-part pg-help-part">${title(t('help_title'))}${helpView(model)}${helpersView(model, { isFolded: true })}</section>
     ${calendarView(deadlines, model, act)}
     ${refineView(model, act)}

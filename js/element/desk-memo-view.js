@@ -2,12 +2,13 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { memoText } from './memo.js';
+import { listedPermits } from './results.js';
 
 const TOLD = new Set(['eligible', 'possible', 'later']);
 
 /** The permits told in full. */
-export function memoPermits({ assessment, desk: { look } }) {
-  const all = Object.values(assessment.permits);
+export function memoPermits({ assessment, host, desk: { look } }) {
+  const all = listedPermits(assessment, host);
   return look.memoOf === 'chosen' && look.permit !== null ? [assessment.permits[look.permit]] : all.filter(({ status }) => TOLD.has(status));
 }
 

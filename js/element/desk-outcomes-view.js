@@ -2,16 +2,17 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { cellText, COLUMNS, rowPairs, rowsOf, statusCounts } from './desk-rows.js';
+import { withoutView } from './host-view.js';
 import { permitBodyView } from './permit-body-view.js';
 import { signView } from './sign-view.js';
 import { wordsView } from './text-view.js';
 
 const ROW_KEYS = { ArrowDown: 1, ArrowUp: -1 };
 
-function statusesView({ desk, assessment, words: { t }, format }) {
+function statusesView({ desk, assessment, host, words: { t }, format }) {
   const { hidden } = desk.look;
   const toggle = (status) => desk.show({ hidden: new Set(hidden.has(status) ? [...hidden].filter((other) => other !== status) : [...hidden, status]) });
-  return html`<div class="pg-desk-statuses pg-no-print" role="group" aria-label=${t('desk_statuses')}>${statusCounts(assessment).map(({ status, count }) => html`
+  return html`<div class="pg-desk-statuses pg-no-print" role="group" aria-label=${t('desk_statuses')}>${statusCounts(assessment, host).map(({ status, count }) => html`
     <button type="button" class="pg-desk-status pg-is-${status}" aria-pressed=${hidden.has(status) ? 'false' : 'true'} @click=${() => toggle(status)}>
       ${signView(status)}<span>${t(`status_${status}`)}</span> <strong>${format.number(count)}</strong></button>`)}</div>`;
 }
@@ -76,10 +77,10 @@ function bodyView(rows, model, act) {
 
 export function deskOutcomesView(model, act) {
   const { id, desk, assessment, words } = model;
-  const rows = rowsOf(assessment, desk.look, words);
+  const rows = rowsOf(assessment, desk.look, words, model.host);
   return html`<section class="pg-desk-outcomes" aria-labelledby=${`${id}-outcomes`}>
     <h3 class="pg-desk-title" id=${`${id}-outcomes`} tabindex="-1">${words.t('desk_outcomes')}</h3>
-    ${statusesView(model)}
+    ${statusesView(model)}${withoutView(model)}
     ${rows.length === 0 ? html`<p>${words.t('desk_rows_none')}</p>` : html`<table class="pg-desk-table" aria-labelledby=${`${id}-outcomes`} @keydown=${onRowKey}>
       <thead><tr>${COLUMNS.map((column) => headView(column, model))}</tr></thead>
       ${bodyView(rows, model, act)}</table>`}

@@ -1,6 +1,6 @@
 // The outcomes of all permits as rows of a table: what stands in each, which are shown, in which order. Pure.
 import { OFFERED } from '../engine/statuses.js';
-import { GROUPS } from './results.js';
+import { GROUPS, listedPermits } from './results.js';
 import { firstOf, permitName } from './words.js';
 
 export const COLUMNS = ['status', 'permit', 'from', 'until', 'fee', 'where', 'missing'];
@@ -56,13 +56,13 @@ function comparer(column, isDown, language) {
 }
 
 /** How many permits have each status, in the order of the page; those of none are left out. */
-export function statusCounts(assessment) {
-  const all = Object.values(assessment.permits);
+export function statusCounts(assessment, host) {
+  const all = listedPermits(assessment, host);
   return GROUPS.map((status) => ({ status, count: all.filter((permit) => permit.status === status).length })).filter(({ count }) => count > 0);
 }
 
 /** @param {{hidden: Set<string>, sort: string, isDown: boolean}} look */
-export function rowsOf(assessment, { hidden, sort, isDown }, words) {
-  const rows = Object.values(assessment.permits).filter(({ status }) => !hidden.has(status)).map((permit) => rowOf(permit, words));
+export function rowsOf(assessment, { hidden, sort, isDown }, words, host) {
+  const rows = listedPermits(assessment, host).filter(({ status }) => !hidden.has(status)).map((permit) => rowOf(permit, words));
   return rows.sort(comparer(sort, isDown, words.language));
 }

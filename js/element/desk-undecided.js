@@ -1,4 +1,5 @@
 // The permits that are not decided yet, in brief: how many, and which missing answers stand in the way of most of them. Pure.
+import { listedPermits } from './results.js';
 
 /** More names or questions than these are counted. */
 const FEW = 5;
@@ -11,8 +12,8 @@ function missed(permits) {
 }
 
 /** @returns {{permits: object[], isFew: boolean, questions: {fact: string, permitCount: number}[], moreQuestions: number}} `isFew`: so few that they may be named */
-export function undecidedOf(assessment) {
-  const permits = Object.values(assessment.permits).filter(({ status }) => status === 'more_info');
+export function undecidedOf(assessment, host) {
+  const permits = listedPermits(assessment, host).filter(({ status }) => status === 'more_info');
   const all = missed(permits);
   return { permits, isFew: permits.length <= FEW, questions: all.slice(0, FEW), moreQuestions: Math.max(0, all.length - FEW) };
 }

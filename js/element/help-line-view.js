@@ -51,7 +51,7 @@ function factsOf(line, model) {
 const sourceIds = (line, { sources = {} }) => line.sources.map((index) => Object.keys(sources)[index] ?? index);
 
 /** On paper nothing can be touched: the address is written. */
-function siteView(url, name, { words, isPrinting }) {
+export function siteView(url, name, { words, isPrinting }) {
   return linkView(url, isPrinting ? html`<bdi dir="ltr">${new URL(url).host}</bdi>` : html`${words.t('help_site')}${hiddenView(` : ${name.text}`)}`, words);
 }
 

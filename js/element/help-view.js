@@ -3,31 +3,15 @@
 import { html, nothing } from 'lit';
 import { allHelp, helpGroups, urgentLines } from './help.js';
 import { lineView } from './help-line-view.js';
+import { hostView } from './host-view.js';
 import { fineView } from './law-view.js';
-import { foldedView, linkView, wordsView } from './text-view.js';
+import { foldedView, wordsView } from './text-view.js';
 
 const onSection = (text) => html`<h4 class="pg-helpers-title">${text}</h4>`;
 const onScreen = (text) => html`<h3 class="pg-helpers-title">${text}</h3>`;
 
 function groupView({ id, lines }, model, title) {
   return html`${title(wordsView(model.words.find('help_topics', id)))}<ul class="pg-helpers">${lines.map((line) => lineView(line, model))}</ul>`;
-}
-
-function hostPartView({ text, url, isStrong }, { words }) {
-  if (url?.startsWith('http')) return linkView(url, text, words);
-  if (url) return html`<a class="pg-link" href=${url}>${text}</a>`;
-  return isStrong ? html`<strong>${text}</strong>` : text;
-}
-
-/** What the site that shows the guide wrote, marked as its own words. */
-function hostView(model, title) {
-  const host = model.more?.hostHelp;
-  if (!host) return nothing;
-  const { t, language } = model.words;
-  const lang = host.lang && host.lang !== language ? host.lang : nothing;
-  return html`${title(host.heading === '' ? t('help_host') : html`<span lang=${lang}>${host.heading}</span>`)}
-    <ul class="pg-helpers pg-host-help" lang=${lang}>${host.entries.map((parts) => html`<li class="pg-helper"><p>${parts.map((part) => hostPartView(part, model))}</p></li>`)}</ul>
-    <p class="pg-note">${t('help_host_note')}</p>`;
 }
 
 /** On paper only what is called for. */

@@ -1,10 +1,10 @@
 // What the site that shows the guide says of its own help: <ul data-permit-guide-help="Its heading"> inside the element, plain
 // HTML that also stands without JavaScript. Text, emphasis and links are kept; anything else is told to the webmaster.
 
-const SCHEMES = /^(?:https?|tel|sms|mailto):/i;
+import { MOST_ENTRIES, SCHEMES, SCHEMES_SAID } from './host-rules.js';
+
 const STRONG = new Set(['STRONG', 'B', 'EM', 'I']);
 const PLAIN = new Set(['SPAN', 'BDI', 'ABBR', 'P', 'DIV', 'BR', 'SMALL', 'TIME', ...STRONG]);
-const MOST_ENTRIES = 12;
 
 const MARK = 'data-permit-guide-help';
 const warn = (place, message) => console.warn(`permit-guide: [${MARK}]${place}: ${message}`);
@@ -27,7 +27,7 @@ function linkOf(link, place) {
   const text = words(link.textContent).trim();
   const url = link.getAttribute('href') ?? '';
   if (SCHEMES.test(url)) return [{ text, url }];
-  warn(place, 'a link must begin with https:, tel:, sms: or mailto:');
+  warn(place, `a link must begin with ${SCHEMES_SAID}`);
   return [{ text, isStrong: false }];
 }
 
@@ -41,9 +41,16 @@ function entriesOf(list) {
   return entries.filter(isSaid);
 }
 
+/** The list as the view of host-view.js takes it: each entry one line. */
+function groupOf(heading, lang, entries) {
+  const said = (text) => ({ [lang]: text });
+  const lineOf = (parts) => ({ parts: parts.map(({ text, ...rest }) => ({ words: said(text), ...rest })) });
+  return { heading: heading === '' ? null : said(heading), key: 'help_host', entries: entries.map((parts) => [lineOf(parts)]) };
+}
+
 /**
  * @param {Node[]} nodes the author's own content of the element
- * @returns {{heading: string, lang: string, entries: {text: string, url?: string, isStrong?: boolean}[][]} | null} null when there is no such list, or nothing in it
+ * @returns {import('./host-rules.js').HostGroup | null} null when there is no such list, or nothing in it
  */
 export function readHostHelp(nodes) {
   const list = nodes.filter(({ nodeType }) => nodeType === 1).map((node) => (node.matches(`[${MARK}]`) ? node : node.querySelector(`[${MARK}]`))).find(Boolean);
@@ -53,5 +60,5 @@ export function readHostHelp(nodes) {
     return null;
   }
   const entries = entriesOf(list);
-  return entries.length === 0 ? null : { heading: list.getAttribute(MARK).trim(), lang: list.lang, entries };
+  return entries.length === 0 ? null : groupOf(list.getAttribute(MARK).trim(), list.lang, entries);
 }

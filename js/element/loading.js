@@ -1,5 +1,6 @@
 // Opens the guide and the first words of one language, side by side: one round trip less on a slow line. The other words follow.
 import { createGuide, joinTexts } from '../engine.js';
+import { FRESH } from '../engine/loading.js';
 
 const REFERENCE_LANGUAGE = 'fr';
 
@@ -18,7 +19,7 @@ export function openGuide(base) {
 }
 
 async function fetchTexts(base, language) {
-  const response = await fetch(new URL(`texts/${language}.json`, folderUrl(base)));
+  const response = await fetch(new URL(`texts/${language}.json`, folderUrl(base)), FRESH);
   if (!response.ok) throw new Error(`texts/${language}.json: ${response.status}`);
   return response.json();
 }
@@ -60,7 +61,7 @@ async function bothParts(guide, { language }) {
  */
 export async function readLanguage(guide, language, firstRead = null) {
   const given = await firstRead;
-  if (given !== null) readBy(guide).set(given.language, { texts: given, isWhole: false });
+  if (given !== null && given.law === guide.names.law) readBy(guide).set(given.language, { texts: given, isWhole: false });
   return firstTexts((wanted) => firstPart(guide, wanted), given?.language ?? language);
 }
 

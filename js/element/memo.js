@@ -45,18 +45,18 @@ function answersPart({ names, answers, words, format }) {
 }
 
 /** One line for each permit that may be asked for, now or later. */
-function offeredLines({ assessment, words, format }) {
+function offeredLines({ assessment, host, words, format }) {
   const hidden = new Set(GROUPS.filter((status) => !OFFERED.has(status) || status === 'more_info'));
-  return rowsOf(assessment, { hidden, sort: 'status', isDown: false }, words).map((row) => {
+  return rowsOf(assessment, { hidden, sort: 'status', isDown: false }, words, host).map((row) => {
     const told = rowPairs(row, { words, format }).map(({ text }) => text);
     return [pair(words, words.t(`status_${row.status}`), row.name.text), ...told].join(' – ');
   });
 }
 
 /** Dozens of names help nobody: which answers would settle most of them. */
-function undecidedLines({ assessment, words, format }) {
+function undecidedLines({ assessment, host, words, format }) {
   const { t, count, find } = words;
-  const { permits, isFew, questions, moreQuestions } = undecidedOf(assessment);
+  const { permits, isFew, questions, moreQuestions } = undecidedOf(assessment, host);
   if (permits.length === 0) return [];
   const named = isFew ? format.list(permits.map(({ id }) => permitName(words, id).text)) : count('desk_permits', permits.length);
   const asked = questions.map(({ fact, permitCount }) => t('desk_memo_missed_by', { question: find('facts', fact, 'ask').text ?? fact, permits: count('desk_permits', permitCount) }));

@@ -13,7 +13,7 @@ import { deskPaperView } from './desk-paper-view.js';
 import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
 import { helpScreenView, helpWayView } from './help-view.js';
-import { readHostHelp } from './host-help.js';
+import { readHost } from './host.js';
 import { drawingView } from './drawings.js';
 import { adoptStyles } from './late-styles.js';
 import { keepView } from './keep-view.js';
@@ -31,4 +31,4 @@ const screens = { answers: answersView, door: doorView, dates: datesView, obstac
 /** What goes to the printer in the place of the screen. */
 const paperView = (model, act) => (model.mode === 'expert' ? deskPaperView : dossierPaperView)(model, act);
 
-export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp, touchView };
+export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHost, touchView };

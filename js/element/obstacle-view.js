@@ -5,6 +5,7 @@ import { deadlineCardView } from './deadline-view.js';
 import { byUrgency } from './deadline-order.js';
 import { doorNameView } from './door-view.js';
 import { helpersView } from './help-view.js';
+import { hostNotesView } from './host-view.js';
 import { foldedView, listView, sourceView, wordsView } from './text-view.js';
 import { waysView } from './ways-view.js';
 import { firstOf } from './words.js';
@@ -61,6 +62,7 @@ export function obstacleView(model, act) {
     ${partView('try', model)}
     ${partView('proof', model)}
     ${expiryView(model, act)}
+    ${hostNotesView(model, { step: screen.obstacle }, (text) => html`<h3 class="pg-part-title">${text}</h3>`)}
     ${['owed', 'judge', 'help'].map((part) => partView(part, model))}
     ${foldedView(words.t('sources'), listView(sources.map((id) => sourceView(id, model))), model.isPrinting)}
     ${lastView(model, act)}

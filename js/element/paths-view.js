@@ -16,7 +16,7 @@ const rootView = ({ id, isHeld, next }, model) => html`<li class="pg-path pg-pat
   <ul class="pg-paths">${next.map((node) => nodeView(node, model))}</ul></li>`;
 
 export function pathsView(model) {
-  const roots = pathsFrom(model.names, model.assessment, model.answers);
+  const roots = pathsFrom(model.names, model.assessment, model.answers, model.host);
   if (roots.length === 0) return nothing;
   const { id, words: { t } } = model;
   return html`<section class="pg-group" aria-labelledby=${`${id}-paths`}>

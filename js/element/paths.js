@@ -1,5 +1,6 @@
 // The graph of what leads to what, seen from one person: from the permit held today, else from what is open now. Pure.
 import { OPEN } from '../engine/statuses.js';
+import { listedPermits } from './results.js';
 
 const MOST_ROOTS = 4;
 const DEPTH = 2;
@@ -24,9 +25,9 @@ function stepsFrom(id, names, assessment, depth, seen) {
  * @returns {{id: string, isHeld: boolean, next: object[]}[]} each a tree of `{id, when: 'now'|'later'|'open', day, next}`; roots that lead
  * nowhere are left out
  */
-export function pathsFrom(names, assessment, answers) {
+export function pathsFrom(names, assessment, answers, host) {
   const held = answers.current_permit_ground;
   const isHeld = typeof held === 'string' && held in assessment.permits;
-  const roots = isHeld ? [held] : Object.values(assessment.permits).filter(({ status }) => OPEN.has(status)).map(({ id }) => id).slice(0, MOST_ROOTS);
-  return roots.map((id) => ({ id, isHeld, next: stepsFrom(id, names, assessment, DEPTH, new Set([id])) })).filter(({ next }) => next.length > 0);
+  const roots = isHeld ? [held] : listedPermits(assessment, host).filter(({ status }) => OPEN.has(status)).map(({ id }) => id).slice(0, MOST_ROOTS);
+  return roots.map((id) => ({ id, isHeld, next: stepsFrom(id, names, assessment, DEPTH, new Set([id, ...host?.without ?? []])) })).filter(({ next }) => next.length > 0);
 }

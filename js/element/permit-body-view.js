@@ -1,6 +1,7 @@
 // What stands inside an opened permit, in the order in which it matters: risks, reasons, dates, papers, price, place, then the rest.
 import { html, nothing } from 'lit';
 import { feeView } from './fee-view.js';
+import { hostNotesView } from './host-view.js';
 import { openingsView } from './openings-view.js';
 import { papersView } from './papers-view.js';
 import { permitMoreView } from './permit-more-view.js';
@@ -81,6 +82,7 @@ export function permitBodyView(permit, model, act) {
     ${sectionView(t('documents'), papersView(permit.documents, model, act))}
     ${sectionView(t('fee'), feeView(permit.fee, model))}
     ${sectionView(t('where'), whereView(permit, model))}
+    ${hostNotesView(model, { permit: permit.id })}
     ${permitMoreView(permit, model)}
   </div>`;
 }

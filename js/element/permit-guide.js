@@ -17,6 +17,9 @@ import { nowIn } from './times.js';
 const NEUTRAL_PAGE = 'about:blank';
 const HOME_ZONE = 'Europe/Paris';
 
+/** To the webmaster: which file, or what does not fit. Never an answer. */
+const complain = (error) => console.error('permit-guide:', error.message, error.params ?? '');
+
 let instances = 0;
 
 export class PermitGuideElement extends LitElement {
@@ -26,6 +29,8 @@ export class PermitGuideElement extends LitElement {
     base: {},
     exitUrl: { attribute: 'exit-url' },
     mode: { reflect: true },
+    look: { reflect: true },
+    local: {},
     guide: { attribute: false },
   };
 
@@ -39,6 +44,7 @@ export class PermitGuideElement extends LitElement {
   #askedLanguage = null;
   #more = null;
   #own = [];
+  #host = null;
   #areWordsLost = false;
   #isPrinting = false;
   #stopEscapes = null;
@@ -96,7 +102,7 @@ export class PermitGuideElement extends LitElement {
       ...this.#language, id: this.#id, names: guide.names, state, assessment, screen, fact, draft, errors, open, ticked, trouble: kind,
       answers: state.answers, answer: state.answers[screen.fact], hasAnswers: Object.keys(state.answers).length > 0,
       asOf: this.#today(), now: this.#now(this.#more?.zoneOf(guide.names, state.answers) ?? HOME_ZONE), stamp: new Date().toISOString(), found: doors.found, dates: doors.dates, isToday: !this.asOf, isPrinting: this.#isPrinting,
-      mode: this.mode, desk: doors.desk, areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
+      mode: this.mode, host: this.#host, desk: doors.desk, areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
     };
   }
 
@@ -188,22 +194,25 @@ export class PermitGuideElement extends LitElement {
     if (session === null) return;
     this.requestUpdate();
     await this.updateComplete;
-    const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(), session.guide.complete?.()]).catch(() => [null, null]);
+    const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(), session.guide.complete?.()]).catch((error) => { complain(error); return [null, null]; });
     if (this.#session !== session || this.#language !== language) return; // closed, or another language by now
     this.#areWordsLost = read === null;
     if (read !== null) this.#language = completeLanguage(language, read);
     this.requestUpdate();
     if (isPressed && read !== null) focusOn(this, '.pg-heading');
     if (isPressed || read === null) say(this, language.words.t(read === null ? 'more_words_lost' : 'more_words_here'));
-    if (read !== null && this.dataset.state === 'usable') this.#becomeReady(more);
+    if (read !== null && this.#more === null) this.#becomeReady(more, session);
   }
 
   /** Everything is there: from here on no request, but for another language. */
-  #becomeReady(more) {
+  async #becomeReady(more, session) {
     bring(more.late);
     more.adoptStyles(this);
-    this.#more = { ...more, hostHelp: more.readHostHelp(this.#own) };
+    this.#more = more;
     this.#session.bringDoors(more.Doors);
+    this.#host = await more.readHost(this.#own, this.local, session.guide.names);
+    if (this.#session !== session) return; // closed
+    this.requestUpdate();
     this.dataset.state = 'ready';
     this.#tell('ready');
   }
@@ -211,6 +220,7 @@ export class PermitGuideElement extends LitElement {
   /** The author's own content stays; the visitor reads what to do, in words that did arrive or in the host's own. */
   #fail(error) {
     this.dataset.state = 'failed';
+    complain(error);
     this.#tell('error', { code: error.code ?? 'load' });
   }
 

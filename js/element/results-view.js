@@ -48,7 +48,7 @@ function goOnView(model, act) {
 
 export function resultsView(model, act) {
   const { words: { t }, assessment, state } = model;
-  const groups = groupPermits(assessment);
+  const groups = groupPermits(assessment, model.host);
   const isOver = nextQuestion(state, assessment) === null;
   return html`<div class="pg-results">
     <h2 class="pg-heading" tabindex="-1">${t(isOver ? 'results_title' : 'results_title_so_far')}</h2>

@@ -10,9 +10,12 @@ function byFrom(a, b) {
   return (a.from ?? '9999').localeCompare(b.from ?? '9999');
 }
 
+/** Permits to show: all but those that the host leaves out. The law counts with them all the same. @param {{without: Set<string>}|null} [host] @returns {object[]} */
+export const listedPermits = ({ permits }, host) => Object.values(permits).filter(({ id }) => !host?.without.has(id));
+
 /** @returns {{status: string, permits: object[]}[]} groups that hold something; the rulebook's order inside, dates first for "later" */
-export function groupPermits(assessment) {
-  const all = Object.values(assessment.permits);
+export function groupPermits(assessment, host) {
+  const all = listedPermits(assessment, host);
   return GROUPS.map((status) => {
     const permits = all.filter((permit) => permit.status === status);
     return { status, permits: BY_DATE.has(status) ? permits.sort(byFrom) : permits };

@@ -16,9 +16,9 @@ const SLOTS = 2;
 /** @param {{id: string}[]} records */
 const byId = (records) => Object.fromEntries(records.map((record) => [record.id, record]));
 
-/** Names and pack must be of one build: an old file from a cache would put wrong names on right numbers. */
+/** Names and pack must be of one compilation: an old file from a cache would put wrong names on right numbers. The names know the checksums of both packs. */
 function checkTogether(/** @type {Module} */ module, /** @type {any} */ names, /** @type {number} */ slotCount) {
-  const isOne = module.counts(SLOTS) === slotCount
+  const isOne = (names.packs?.includes(module.checksum) ?? true) && module.counts(SLOTS) === slotCount
     && Object.entries(SECTIONS).every(([name, section]) => !names[name] || module.counts(section) === names[name].length);
   if (!isOne) fail('pack_of_other_names');
 }
@@ -78,7 +78,7 @@ export async function openGuide({ wasm, pack, morePack, names: source, moreNames
       return wholeEngine().differencesOf(session.wholeNames, guide.assess({ asOf, answers }), guide.assess({ asOf: other, answers }));
     },
     count: (/** @type {any} */ rule) => wholeEngine().count(session, rule),
-    texts: textReader(names.languages, texts),
+    texts: textReader(names, texts),
     forget: () => session.forget(),
     dispose: () => session.dispose(),
   };

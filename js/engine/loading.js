@@ -3,6 +3,9 @@ import { fail } from './errors.js';
 
 const { document, process } = /** @type {any} */ (globalThis);
 
+/** A cache asks whether its file is still the one there: a corrected law is never mixed with the one before (decision 0021). */
+export const FRESH = /** @type {const} */ ({ cache: 'no-cache' });
+
 /** Relative addresses count from the page; in Node from the working folder. */
 const pageUrl = () => document?.baseURI ?? (process && `file://${process.cwd()}/`);
 
@@ -27,7 +30,7 @@ async function respond(source) {
     try {
       const address = new URL(source, pageUrl());
       url = address.href;
-      response = await (address.protocol === 'file:' && !document ? readFile(address) : fetch(address));
+      response = await (address.protocol === 'file:' && !document ? readFile(address) : fetch(address, FRESH));
     } catch (cause) {
       fail('load_failed', '', { url: String(url ?? source) }, cause);
     }

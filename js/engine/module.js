@@ -3,7 +3,8 @@
 import { codeOf, fail } from './errors.js';
 import { rawPack } from './pack.js';
 
-const SECTIONS_AT = 4; // ints before the table of a pack: offset and count of each section
+const CHECKSUM_AT = 3; // ints of the header of a pack
+const SECTIONS_AT = 4; // and those before its table: offset and count of each section
 
 /** Walks through the int32 values of a reply. */
 export class Reply {
@@ -62,6 +63,7 @@ export class Module {
     new Uint8Array(this.exports.memory.buffer).set(pack, address);
     this.check(this.opened(pack.length));
     this.fresh = this.view().slice();
+    this.checksum = this.fresh[address / 4 + CHECKSUM_AT];
     const at = address / 4 + SECTIONS_AT + 1;
     return (section) => this.view()[at + 2 * section];
   }

@@ -31,7 +31,8 @@ export const areWhole = (names) => 'sources' in names;
 
 /** @param {any} names both parts, or the first as it came */
 function checked(names) {
-  if (names?.format !== FORMAT || !names.facts) fail('names_malformed');
+  if (!names?.facts) fail('names_malformed');
+  if (names.format !== FORMAT) fail('names_format', '', { format: names.format, reads: FORMAT });
   return names;
 }
 
@@ -44,7 +45,7 @@ export function joinNames(first, more) {
   const isFirst = (/** @type {any} */ fact) => fact.id !== undefined && fact.id !== '';
   const joined = (/** @type {string} */ list) => first[list].map((/** @type {any} */ record, /** @type {number} */ i) => ({ ...record, ...more[list][i] }));
   const lengths = ['facts', 'permits', 'doors'].every((list) => first[list].length === more[list]?.length);
-  if (!lengths) fail('pack_of_other_names');
+  if (!lengths || first.law !== more.law) fail('pack_of_other_names');
   return {
     ...first, ...more, permits: joined('permits'), doors: joined('doors'),
     facts: first.facts.map((/** @type {any} */ fact, /** @type {number} */ i) => (isFirst(fact) ? { ...factOf(fact, first.permits), ...more.facts[i] } : more.facts[i])),
@@ -54,7 +55,7 @@ export function joinNames(first, more) {
 
 /**
  * The first part, or the whole where it is given.
- * **Fails:** `load_failed`, `names_malformed`.
+ * **Fails:** `load_failed`, `names_malformed`, `names_format`: of another format than this script reads.
  * @param {any} source
  */
 export async function readFirstNames(source) {

@@ -20,10 +20,12 @@ function join(first, more) {
 export const joinTexts = (first, more) => (first === more ? first : join(first, more));
 
 /**
- * Reads each file once. Words that the host gives as objects are whole: they are every part.
- * @param {string[]} languages @param {any} source folder, or words by language
+ * Reads each file once. Words that the host gives as objects are whole: they are every part. Labels go by index: words of a
+ * folder must be of the same compilation as the names.
+ * **Fails:** `unknown_language`, `unknown_part`, `load_failed`, `texts_of_other_names`.
+ * @param {{languages: string[], law?: string}} names @param {any} source folder, or words by language
  */
-export function textReader(languages, source) {
+export function textReader({ languages, law }, source) {
   /** @type {Record<string, Promise<any>>} */
   const known = {};
   const isFolder = typeof source === 'string' || source instanceof URL;
@@ -35,9 +37,13 @@ export function textReader(languages, source) {
       throw error;
     }
   };
+  const readFile = async (/** @type {string} */ name) => {
+    const texts = await jsonOf(`${source}/`.replace(/\/\/$/, '/') + name);
+    return texts.law === law ? texts : fail('texts_of_other_names', '', { file: name });
+  };
   const readPart = (/** @type {string} */ language, /** @type {Part} */ part) => {
     const name = language + (ENDS[part] ?? fail('unknown_part'));
-    if (isFolder) return once(name, () => jsonOf(`${source}/`.replace(/\/\/$/, '/') + name));
+    if (isFolder) return once(name, () => readFile(name));
     return once(language, async () => jsonOf(source[language] ?? fail('unknown_language')));
   };
   const readWhole = async (/** @type {string} */ language) => joinTexts(

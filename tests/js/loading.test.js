@@ -123,7 +123,7 @@ describe('opening fails clearly', () => {
     ['a module that is none', { wasm: new Uint8Array([1, 2, 3]) }, 'wasm_refused'],
     ['names that are no JSON', { names: new TextEncoder().encode('{') }, 'load_failed'],
     ['names that are something else', { names: { format: 1 } }, 'names_malformed'],
-    ['names of another format', { names: { ...names, format: 1 } }, 'names_malformed'],
+    ['names of another format', { names: { ...names, format: 1 } }, 'names_format'],
     ['names of another rulebook', { names: { ...names, permits: names.permits.slice(1) } }, 'pack_of_other_names'],
     ['names with another fact', { names: { ...names, facts: names.facts.slice(1) } }, 'pack_of_other_names'],
     ['no pack at all', { pack: new Uint8Array() }, 'pack_truncated'],

@@ -1,6 +1,7 @@
 // "Prepare my papers to print": what the paper will hold, a way to print it or to keep it as a file, and the paper itself.
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { withoutView } from '../host-view.js';
 import { foldedView, wordsView } from '../text-view.js';
 import { permitName } from '../words.js';
 import { chosenPermits, pickGroups, TICKED_ONLY, tickOf, WITH_ANSWERS } from './choices.js';
@@ -35,8 +36,8 @@ function picksView(model, act) {
     const title = `${t(`status_${status}`)} (${model.format.number(permits.length)})`;
     return isFolded ? foldedView(title, picks) : html`<div role="group" aria-label=${title}><p class="pg-label" aria-hidden="true">${title}</p>${picks}</div>`;
   };
-  return html`<div class="pg-dossier-picks">${pickGroups(assessment).map(groupView)}
-    ${chosenPermits(model).length > 0 ? nothing : html`<p class="pg-error">${t('dossier_none_ticked')}</p>`}</div>`;
+  return html`<div class="pg-dossier-picks">${pickGroups(assessment, model.host).map(groupView)}
+    ${withoutView(model)}${chosenPermits(model).length > 0 ? nothing : html`<p class="pg-error">${t('dossier_none_ticked')}</p>`}</div>`;
 }
 
 function choicesView(model, act) {

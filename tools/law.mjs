@@ -1,0 +1,45 @@
+// The law alone, to lay over a release whose scripts stay: docs/webmaster/replace-the-law.md. Needs build/native/permit-guide.
+// Usage: node tools/law.mjs --out FOLDER [--rulebook rulebook] [--locales locales] [--release FOLDER_OF_THE_RELEASE]
+// With --release, its lists (release.json, SHA256SUMS) come along with the new hashes. Prints one line a file.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compress } from './compress.mjs';
+
+const COMPILER = fileURLToPath(new URL('../build/native/permit-guide', import.meta.url));
+const LISTS = new Set(['release.json', 'SHA256SUMS']);
+const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
+
+/** What the compiler wrote, sorted. */
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => !/\.(br|gz)$/.test(name) && !LISTS.has(name)).sort();
+}
+
+/** The lists of the release with the hashes of the new files; everything else in them stays. */
+function writeLists(release, out, names) {
+  const lists = JSON.parse(readFileSync(join(release, 'release.json'), 'utf8'));
+  const sums = new Map(readFileSync(join(release, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
+  for (const name of names) {
+    const bytes = readFileSync(join(out, name));
+    lists.files[name] = { ...lists.files[name], bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
+    sums.set(name, digest('sha256', bytes, 'hex'));
+  }
+  writeFileSync(join(out, 'release.json'), `${JSON.stringify(lists, null, 2)}\n`);
+  writeFileSync(join(out, 'SHA256SUMS'), `${[...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}`).join('\n')}\n`);
+}
+
+const { values: { out, rulebook, locales, release } } = parseArgs({
+  options: { out: { type: 'string' }, rulebook: { type: 'string', default: 'rulebook' }, locales: { type: 'string', default: 'locales' }, release: { type: 'string' } },
+});
+if (out === undefined) throw new Error('--out FOLDER is missing: where the files of the law go');
+mkdirSync(out, { recursive: true });
+if (readdirSync(out).length > 0) throw new Error(`${out} is not empty: an old file in it would go along`);
+execFileSync(COMPILER, ['compile', rulebook, '--locales', locales, '--out', out], { stdio: 'inherit' });
+const names = filesIn(out);
+for (const name of names) compress(join(out, name), readFileSync(join(out, name)));
+if (release !== undefined) writeLists(release, out, names);
+console.log(names.join('\n'));
