@@ -10,9 +10,9 @@ import { build } from 'esbuild';
 import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
-import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
+import { DECODE, fill, marker, moduleAsJavaScript, withOptions } from './embed.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
-import { handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
+import { forBundlers, handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const js = join(root, 'js');
@@ -63,7 +63,21 @@ async function buildModules() {
   writeFileSync(outfile, code);
   await bundle({ entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.js'), format: 'esm', plugins: [handOver(js, taken, stamp)] });
   await bundle({ entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.js'), format: 'esm' });
+  await buildForBundlers(taken, stamp);
 }
+
+/** The same for the npm package: what is fetched is named in a way that bundlers follow, and a server may import it. */
+async function buildForBundlers(taken, stamp) {
+  const options = { format: 'esm', inject: ['without-a-page'] };
+  const plugins = [virtual('without-a-page', WITHOUT_A_PAGE), ...forBundlers()];
+  await bundle({ ...options, entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.npm.js'), plugins: [...plugins, handOver(js, taken, stamp)] });
+  await bundle({ ...options, entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.npm.js'), plugins });
+}
+
+/** Where pages are made without a browser (static export), the element is only a name. */
+const WITHOUT_A_PAGE = `
+export const HTMLElement = globalThis.HTMLElement ?? class {};
+export const document = globalThis.document ?? { createTreeWalker: () => ({}) };`;
 
 async function buildStyles() {
   if (!existsSync(styles)) return;
@@ -74,7 +88,7 @@ async function buildStyles() {
  * One classic script for one language: module, rulebook, names, words and styles inside; registers the tag. French is
  * always inside too: the words on the cards and forms are French in every language.
  */
-async function buildStandalone(language, languages) {
+async function buildStandalone(language, languages, translated) {
   const outfile = join(dist, `permit-guide.standalone.${language}.js`);
   const bytes = { WASM: readFileSync(wasm), PACK: readFileSync(join(dist, 'rulebook.pack')) };
   const inside = languages.filter((other) => other === language || other === REFERENCE_LANGUAGE);
@@ -85,6 +99,9 @@ async function buildStandalone(language, languages) {
     plugins: [
       virtual('script-address', 'export const scriptAddress = document.currentScript?.src || document.baseURI;'),
       virtual('open-embedded', OPEN_EMBEDDED),
+      virtual('[./]*/spare-beside.js', "import * as spare from './spare.js'; export const bringSpare = async () => spare;"),
+      virtual('module-as-javascript', "import make from 'translated'; export default async () => make;"),
+      virtual('translated', translated),
       ...inside.map((code) => virtual(`words-${code}`, `export default ${JSON.stringify(wholeTexts(code))};`)),
       withOptions(js, embeddedOptions(inside, bytes)),
     ],
@@ -139,18 +156,18 @@ function virtual(name, contents) {
   };
 }
 
-/** The same guide for pages where WebAssembly is switched off: the module as JavaScript, made by wasm2js. */
-async function buildWithoutWebAssembly() {
+/** The module as JavaScript, made by wasm2js. */
+function translateModule() {
   const translated = join(root, 'build/wasm/permit-guide.wasm2js.mjs');
   execFileSync('wasm2js', ['-O', ...FEATURES, wasm, '-o', translated], { stdio: ['ignore', 'ignore', 'inherit'] });
-  await bundle({
-    entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.nowasm.js'), format: 'esm',
-    define: { WebAssembly: 'NoWebAssembly' }, inject: ['no-webassembly'],
-    plugins: [
-      virtual('no-webassembly', standInForWebAssembly(translated)),
-      withOptions(js, 'export const complete = (options) => ({ ...options, wasm: new Uint8Array(8) });'),
-    ],
-  });
+  return moduleAsJavaScript(readFileSync(translated, 'utf8'));
+}
+
+/** What is fetched only where something went wrong: the helper, and the module as JavaScript where there is no WebAssembly. */
+async function buildSpare(translated) {
+  const beside = virtual('module-as-javascript', "export default async () => (await import('./permit-guide.nowasm.js')).default;");
+  await bundle({ stdin: { contents: translated, resolveDir: js }, outfile: join(dist, 'permit-guide.nowasm.js'), format: 'esm' });
+  await bundle({ entryPoints: [join(js, 'spare.js')], outfile: join(dist, 'permit-guide.spare.js'), format: 'esm', external: ['./permit-guide.nowasm.js'], plugins: [beside] });
 }
 
 function buildTypes() {
@@ -185,7 +202,8 @@ function writeRelease() {
     files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
     sums.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
   }
-  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+  const { version: rulebook, format, checked_on, review_on } = JSON.parse(readFileSync(join(dist, 'names.json'), 'utf8'));
+  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, rulebook, format, checked_on, review_on, files }, null, 2)}\n`);
   writeFileSync(join(dist, 'SHA256SUMS'), `${sums.join('\n')}\n`);
   return files;
 }
@@ -209,8 +227,9 @@ async function main() {
   await buildModules();
   const languages = readdirSync(join(dist, 'texts')).filter((name) => name.endsWith('.json') && !name.endsWith(MORE))
     .map((name) => name.slice(0, -'.json'.length)).sort();
-  for (const language of languages) await buildStandalone(language, languages);
-  await buildWithoutWebAssembly();
+  const translated = translateModule();
+  await buildSpare(translated);
+  for (const language of languages) await buildStandalone(language, languages, translated);
   buildTypes();
   buildKit(dist);
   const files = writeRelease();

@@ -1,5 +1,6 @@
 // Opens the guide and the first words of one language, side by side: one round trip less on a slow line. The other words follow.
 import { createGuide, joinTexts } from '../engine.js';
+import { jsonOf } from '../engine/loading.js';
 
 const REFERENCE_LANGUAGE = 'fr';
 
@@ -17,11 +18,7 @@ export function openGuide(base) {
   });
 }
 
-async function fetchTexts(base, language) {
-  const response = await fetch(new URL(`texts/${language}.json`, folderUrl(base)));
-  if (!response.ok) throw new Error(`texts/${language}.json: ${response.status}`);
-  return response.json();
-}
+const fetchTexts = (base, language) => jsonOf(new URL(`texts/${language}.json`, folderUrl(base)));
 
 /** The wanted language, else the reference. */
 async function firstTexts(read, language) {

@@ -2,6 +2,7 @@
 import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { localToday } from './dates.js';
+import { bringSpare } from '../engine/spare-beside.js';
 import { bring } from '../engine/whole.js';
 import { completeLanguage, createLanguage, languageOf } from './language.js';
 import { loadMore } from './load-more.js';
@@ -212,6 +213,7 @@ export class PermitGuideElement extends LitElement {
   #fail(error) {
     this.dataset.state = 'failed';
     this.#tell('error', { code: error.code ?? 'load' });
+    bringSpare().then(({ explain }) => explain(this, error)).catch(() => {});
   }
 
   #useLanguage(result, names) {
