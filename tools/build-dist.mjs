@@ -223,6 +223,7 @@ async function main() {
   trimModule(built, wasm, readExports(join(root, 'wasm/exports.txt')));
   chmodSync(wasm, 0o644);
   for (const licence of ['LICENSE', 'LICENSE-rulebook']) writeFileSync(join(dist, `${licence}.txt`), readFileSync(join(root, licence)));
+  writeFileSync(join(dist, 'custom-elements.json'), readFileSync(join(js, 'custom-elements.json')));
   await buildStyles();
   await buildModules();
   const languages = readdirSync(join(dist, 'texts')).filter((name) => name.endsWith('.json') && !name.endsWith(MORE))
