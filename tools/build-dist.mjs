@@ -11,6 +11,7 @@ import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
 import { DECODE, fill, marker, moduleAsJavaScript, withOptions } from './embed.mjs';
+import { elementTypes } from './element-types.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
 import { forBundlers, handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
 
@@ -22,6 +23,7 @@ const wasm = join(dist, 'permit-guide.wasm');
 const styles = join(js, 'element/styles.css');
 const REFERENCE_LANGUAGE = 'fr';
 const MORE = '.more.json';
+const BYTE_ORDER_MARK = '\ufeff'; // read as UTF-8 whatever the page and the server say
 const shared = {
   bundle: true, minify: true, target: 'es2022', charset: 'utf8', absWorkingDir: root, logLevel: 'warning',
   legalComments: 'external', supported: { 'import-meta': true },
@@ -107,7 +109,7 @@ async function buildStandalone(language, languages, translated) {
     ],
   });
   for (const name of Object.keys(bytes)) code = fill(code, name, bytes[name]);
-  writeFileSync(outfile, code);
+  writeFileSync(outfile, BYTE_ORDER_MARK + code);
 }
 
 /** Both parts of the words or of the names: nothing is fetched afterwards. */
@@ -173,6 +175,9 @@ async function buildSpare(translated) {
 function buildTypes() {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', root, '--outDir', join(dist, 'types')], { stdio: 'inherit' });
+  const element = join(dist, 'types/element');
+  for (const name of readdirSync(element).filter((one) => one !== 'define.d.ts')) rmSync(join(element, name), { recursive: true });
+  writeFileSync(join(element, 'permit-guide.d.ts'), elementTypes(JSON.parse(readFileSync(join(js, 'custom-elements.json'), 'utf8'))));
 }
 
 /** Every shipped file, sorted; the compressed neighbours are derived and not listed. */

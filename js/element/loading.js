@@ -4,9 +4,9 @@ import { jsonOf } from '../engine/loading.js';
 
 const REFERENCE_LANGUAGE = 'fr';
 
-/** The folder of the data files: as the host says, else beside the module. */
+/** What addresses of the data files count from: the folder that the host names, else the script, whose neighbours they are. */
 export function folderUrl(base) {
-  const own = new URL('./', import.meta.url);
+  const own = import.meta.url; // apart from `new URL`, or bundlers would take the files in
   return base ? new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI) : own;
 }
 

@@ -130,9 +130,9 @@ describe('Node alone', () => {
     assert.deepEqual(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')), ['permit-guide']);
   });
   test('its types are understood, and a wrong use is refused', () => {
-    const compile = (options, name) => run(folder, process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'es2022', '--types', '', ...options, name);
+    const compile = (options, name) => run(folder, process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'es2022', ...options, name);
     write(folder, {
-      'good.ts': `import { createGuide, type PermitGuideElement } from 'permit-guide';\nimport { createGuide as open } from 'permit-guide/engine';\nimport 'permit-guide/define';\nconst guide = await createGuide({ inParts: true });\nconst status: string = guide.assess(${ASK}).permits['csp-salarie'].status;\nconst element: PermitGuideElement | null = document.querySelector<PermitGuideElement>('permit-guide');\nconsole.log(status, element, open);\n`,
+      'good.ts': `import { createGuide, type PermitGuideElement } from 'permit-guide';\nimport { createGuide as open } from 'permit-guide/engine';\nimport 'permit-guide/define';\nconst guide = await createGuide({ inParts: true });\nconst status: string = guide.assess(${ASK}).permits['csp-salarie'].status;\nconst element: PermitGuideElement | null = document.querySelector<PermitGuideElement>('permit-guide');\nelement?.addEventListener('permit-guide-step', ({ detail: { screen } }) => console.log(screen.length));\nif (element) element.asOf = '2026-11-23';\nconsole.log(status, open);\n`,
       'bad.ts': "import { createGuide } from 'permit-guide';\n(await createGuide()).assess({ asOf: 2026 });\n",
     });
     for (const options of [['--module', 'nodenext', '--moduleResolution', 'nodenext'], ['--module', 'esnext', '--moduleResolution', 'bundler']]) {
