@@ -41,7 +41,7 @@ TypesConfig /etc/mime.types\nUser www-data\nGroup www-data\nDocumentRoot ${folde
   caddy: {
     program: '/usr/bin/caddy',
     start: ({ port, folder, work }) => {
-      const mine = sample('Caddyfile').replace('example.org {', `http://127.0.0.1:${port} {`).replace('/srv/site', folder);
+      const mine = sample('Caddyfile').replace('example.org {', `http://127.0.0.1:${port} {`).replaceAll('/srv/site', folder);
       writeFileSync(join(work, 'Caddyfile'), `{\n\tadmin off\n}\n${mine}`);
       return ['run', '--adapter', 'caddyfile', '--config', join(work, 'Caddyfile')];
     },

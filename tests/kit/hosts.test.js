@@ -75,7 +75,7 @@ describe('it says what to mend', () => {
     assert.equal(said.console.length, 1, page.seen.problems.join('\n'));
     assert.match(said.console[0], pattern);
     assert.match(said.line, pattern);
-    assert.ok(await page.isVisible('.pg-trouble, [data-permit-guide-failed]'), 'the visitor is told too');
+    assert.ok(await page.isVisible(':is(.pg-trouble, [data-permit-guide-failed]):visible'), 'the visitor is told too');
   }));
   const flipped = (name, at) => {
     const bytes = Buffer.from(dist(name));
