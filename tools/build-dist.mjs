@@ -50,9 +50,26 @@ const withLateStyles = {
   },
 };
 
+const checkOf = (bytes) => digest('sha256', bytes, 'hex').slice(0, 16); // as js/element/altered.js counts it
+
+/** The second script knows the module of its release. */
+const withModuleCheck = {
+  name: 'with-module-check',
+  setup(context) {
+    context.onLoad({ filter: /element\/altered\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace("const MODULE = '';", `const MODULE = '${checkOf(readFileSync(wasm))}';`) }));
+  },
+};
+
+/** The names know the words of their release: law that is replaced alone brings its own checks along. */
+function addChecksOfWords(languages) {
+  const path = join(dist, `names${MORE}`);
+  const checks = Object.fromEntries(languages.map((language) => [language, checkOf(JSON.stringify(wholeTexts(language)))]));
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), checks }));
+}
+
 /** Bundles with the given esbuild options and returns the code of the script. */
 async function bundle({ plugins = [], ...options }) {
-  const { outputFiles } = await build({ ...shared, write: false, plugins: [...plugins, withLateStyles, withoutIndentation], ...options });
+  const { outputFiles } = await build({ ...shared, write: false, plugins: [...plugins, withLateStyles, withModuleCheck, withoutIndentation], ...options });
   for (const file of outputFiles) writeFileSync(file.path, file.contents);
   return outputFiles.find((file) => file.path === options.outfile).text;
 }
@@ -229,10 +246,11 @@ async function main() {
   chmodSync(wasm, 0o644);
   for (const licence of ['LICENSE', 'LICENSE-rulebook']) writeFileSync(join(dist, `${licence}.txt`), readFileSync(join(root, licence)));
   writeFileSync(join(dist, 'custom-elements.json'), readFileSync(join(js, 'custom-elements.json')));
-  await buildStyles();
-  await buildModules();
   const languages = readdirSync(join(dist, 'texts')).filter((name) => name.endsWith('.json') && !name.endsWith(MORE))
     .map((name) => name.slice(0, -'.json'.length)).sort();
+  addChecksOfWords(languages);
+  await buildStyles();
+  await buildModules();
   const translated = translateModule();
   await buildSpare(translated);
   for (const language of languages) await buildStandalone(language, languages, translated);

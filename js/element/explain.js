@@ -38,6 +38,7 @@ export function faultOf(error) {
   if (code === 'load_failed' && status) return { kind: 'missing', url, status };
   if (code === 'load_failed' && cause instanceof SyntaxError) return { kind: 'altered', url };
   if (code === 'load_failed') return isForeign(url) ? { kind: 'foreign', url, origin: window.location.origin } : { kind: 'blocked', url };
+  if (code === 'file_altered') return { kind: 'altered', url };
   if (code.startsWith('pack_')) return { kind: 'altered', url: 'rulebook.pack, rulebook.first.pack' };
   return FILES[code] ? { kind: 'altered', url: FILES[code] } : { kind: 'other', code };
 }

@@ -1,5 +1,6 @@
 // What the first screen and the questions do without: the ways in by a date, the dates, the inside of a permit. In the
 // shipped page a script of its own, permit-guide.more.js, fetched for everybody right after the first screen (decision 0012).
+import { alteredFile } from './altered.js';
 import { late } from '../engine/late.js';
 import { answersView } from './answers-view.js';
 import { aroundResultsView, noticesView } from './around-results-view.js';
@@ -26,4 +27,4 @@ import { datesSectionView } from './your-dates-view.js';
 
 const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView, help: helpScreenView };
 
-export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp };
+export const more = { alteredFile, late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHostHelp };

@@ -49,8 +49,12 @@ export async function jsonOf(source) {
   return response.json().catch((cause) => fail('load_failed', '', { url: response.url || String(given) }, cause));
 }
 
+/** What came as the module: the second script checks it (js/element/altered.js). @type {{module?: Response}} */
+export const kept = {};
+
 /** Compiles while it arrives where the server names the right type, else when all is there. @param {Response} response */
 async function instantiate(response) {
+  kept.module = response.clone();
   const isNamed = /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
   if (isNamed && WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, {});
   return WebAssembly.instantiate(await response.arrayBuffer(), {});

@@ -83,12 +83,17 @@ describe('it says what to mend', () => {
     return bytes;
   };
 
+  /** The module with a section of its own at the end, as any tool may add: valid, and not what was released. */
+  const stillRuns = () => Buffer.concat([dist('permit-guide.wasm'), Buffer.from([0, 2, 1, 0x78])]);
+
   says('the module is missing, with a page of 404', { change: change('permit-guide.wasm', (reply) => Object.assign(reply, { status: 404, body: NOT_FOUND })) }, /permit-guide\.wasm: the server answers 404/);
   says('a page comes instead of the module', { change: change('permit-guide.wasm', (reply) => { reply.body = NOT_FOUND; reply.headers['Content-Type'] = 'text/html'; }) }, /permit-guide\.wasm: the server sends something else/);
   says('a page comes instead of the names', { change: change('names.json', (reply) => { reply.body = NOT_FOUND; }) }, /names\.json: the server sends something else/);
   says('a damaged module', { change: change('permit-guide.wasm', (reply) => { reply.body = flipped('permit-guide.wasm', 30); }) }, /permit-guide\.wasm: the server sends something else/);
   says('a damaged pack', { change: change('rulebook.first.pack', (reply) => { reply.body = flipped('rulebook.first.pack', 5000); }) }, /rulebook\.first\.pack: the server sends something else/);
   says('a pack cut short', { change: change('rulebook.first.pack', (reply) => { reply.body = dist('rulebook.first.pack').subarray(0, 9000); }) }, /rulebook\.first\.pack: the server sends something else/);
+  says('a module that still runs but is not the released one', { change: change('permit-guide.wasm', (reply) => { reply.body = stillRuns(); }) }, /permit-guide\.wasm: the server sends something else/);
+  for (const name of ['en.json', 'en.more.json']) says(`words of texts/${name} that were changed`, { change: change(`texts/${name}`, (reply) => { reply.body = String(dist(`texts/${name}`)).replace(/ not /g, ' '); }) }, /texts\/en\.json, texts\/en\.more\.json: the server sends something else/);
   says('damaged words in every language there is', { change: (path, reply) => { if (/texts\/..\.json/.test(path)) reply.body = '{"language":'; } }, /texts\/\w+\.json: the server sends something else/);
 
   test('its data on another host that does not allow it', async () => {
