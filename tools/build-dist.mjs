@@ -10,10 +10,12 @@ import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
 import { compress } from './compress.mjs';
-import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
+import { elementTypes } from './element-types.mjs';
+import { DECODE, fill, marker, moduleAsJavaScript, withOptions } from './embed.mjs';
+import { addChecksOfWords, bothParts, checkOf, languagesIn } from './law-checks.mjs';
 import { buildPages } from './static-pages/build.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
-import { handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
+import { forBundlers, handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const js = join(root, 'js');
@@ -22,7 +24,7 @@ const built = join(root, 'build/wasm/permit-guide.wasm');
 const wasm = join(dist, 'permit-guide.wasm');
 const styles = join(js, 'element/styles.css');
 const REFERENCE_LANGUAGE = 'fr';
-const MORE = '.more.json';
+const BYTE_ORDER_MARK = '\ufeff'; // read as UTF-8 whatever the page and the server say
 const shared = {
   bundle: true, minify: true, target: 'es2022', charset: 'utf8', absWorkingDir: root, logLevel: 'warning',
   legalComments: 'external', supported: { 'import-meta': true },
@@ -49,9 +51,17 @@ const withLateStyles = {
   },
 };
 
+/** The second script knows the module of its release. */
+const withModuleCheck = {
+  name: 'with-module-check',
+  setup(context) {
+    context.onLoad({ filter: /element\/altered\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace("const MODULE = '';", `const MODULE = '${checkOf(readFileSync(wasm))}';`) }));
+  },
+};
+
 /** Bundles with the given esbuild options and returns the code of the script. */
 async function bundle({ plugins = [], ...options }) {
-  const { outputFiles } = await build({ ...shared, write: false, plugins: [...plugins, withLateStyles, withoutIndentation], ...options });
+  const { outputFiles } = await build({ ...shared, write: false, plugins: [...plugins, withLateStyles, withModuleCheck, withoutIndentation], ...options });
   for (const file of outputFiles) writeFileSync(file.path, file.contents);
   return outputFiles.find((file) => file.path === options.outfile).text;
 }
@@ -64,7 +74,21 @@ async function buildModules() {
   writeFileSync(outfile, code);
   await bundle({ entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.js'), format: 'esm', plugins: [handOver(js, taken, stamp)] });
   await bundle({ entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.js'), format: 'esm' });
+  await buildForBundlers(taken, stamp);
 }
+
+/** The same for the npm package: what is fetched is named in a way that bundlers follow, and a server may import it. */
+async function buildForBundlers(taken, stamp) {
+  const options = { format: 'esm', inject: ['without-a-page'] };
+  const plugins = [virtual('without-a-page', WITHOUT_A_PAGE), ...forBundlers()];
+  await bundle({ ...options, entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.npm.js'), plugins: [...plugins, handOver(js, taken, stamp)] });
+  await bundle({ ...options, entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.npm.js'), plugins });
+}
+
+/** Where pages are made without a browser (static export), the element is only a name. */
+const WITHOUT_A_PAGE = `
+export const HTMLElement = globalThis.HTMLElement ?? class {};
+export const document = globalThis.document ?? { createTreeWalker: () => ({}) };`;
 
 async function buildStyles() {
   if (!existsSync(styles)) return;
@@ -75,7 +99,7 @@ async function buildStyles() {
  * One classic script for one language: module, rulebook, names, words and styles inside; registers the tag. French is
  * always inside too: the words on the cards and forms are French in every language.
  */
-async function buildStandalone(language, languages) {
+async function buildStandalone(language, languages, translated) {
   const outfile = join(dist, `permit-guide.standalone.${language}.js`);
   const bytes = { WASM: readFileSync(wasm), PACK: readFileSync(join(dist, 'rulebook.pack')) };
   const inside = languages.filter((other) => other === language || other === REFERENCE_LANGUAGE);
@@ -86,18 +110,20 @@ async function buildStandalone(language, languages) {
     plugins: [
       virtual('script-address', 'export const scriptAddress = document.currentScript?.src || document.baseURI;'),
       virtual('open-embedded', OPEN_EMBEDDED),
+      virtual('[./]*/spare-beside.js', "import * as spare from './spare.js'; export const bringSpare = async () => spare;"),
+      virtual('module-as-javascript', "import make from 'translated'; export default async () => make;"),
+      virtual('translated', translated),
       ...inside.map((code) => virtual(`words-${code}`, `export default ${JSON.stringify(wholeTexts(code))};`)),
       withOptions(js, embeddedOptions(inside, bytes)),
     ],
   });
   for (const name of Object.keys(bytes)) code = fill(code, name, bytes[name]);
-  writeFileSync(outfile, code);
+  writeFileSync(outfile, BYTE_ORDER_MARK + code);
 }
 
 /** Both parts of the words or of the names: nothing is fetched afterwards. */
-const bothParts = (name) => ['.json', MORE].map((end) => JSON.parse(readFileSync(join(dist, name + end), 'utf8')));
-const wholeTexts = (language) => joinTexts(...bothParts(`texts/${language}`));
-const wholeNames = () => joinNames(...bothParts('names'));
+const wholeTexts = (language) => joinTexts(...bothParts(dist, `texts/${language}`));
+const wholeNames = () => joinNames(...bothParts(dist, 'names'));
 
 /** The element asks for its guide in one place; that must be settled before the tag is registered. */
 const OPEN_EMBEDDED = `
@@ -140,23 +166,26 @@ function virtual(name, contents) {
   };
 }
 
-/** The same guide for pages where WebAssembly is switched off: the module as JavaScript, made by wasm2js. */
-async function buildWithoutWebAssembly() {
+/** The module as JavaScript, made by wasm2js. */
+function translateModule() {
   const translated = join(root, 'build/wasm/permit-guide.wasm2js.mjs');
   execFileSync('wasm2js', ['-O', ...FEATURES, wasm, '-o', translated], { stdio: ['ignore', 'ignore', 'inherit'] });
-  await bundle({
-    entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.nowasm.js'), format: 'esm',
-    define: { WebAssembly: 'NoWebAssembly' }, inject: ['no-webassembly'],
-    plugins: [
-      virtual('no-webassembly', standInForWebAssembly(translated)),
-      withOptions(js, 'export const complete = (options) => ({ ...options, wasm: new Uint8Array(8) });'),
-    ],
-  });
+  return moduleAsJavaScript(readFileSync(translated, 'utf8'));
+}
+
+/** What is fetched only where something went wrong: the helper, and the module as JavaScript where there is no WebAssembly. */
+async function buildSpare(translated) {
+  const beside = virtual('module-as-javascript', "export default async () => (await import('./permit-guide.nowasm.js')).default;");
+  await bundle({ stdin: { contents: translated, resolveDir: js }, outfile: join(dist, 'permit-guide.nowasm.js'), format: 'esm' });
+  await bundle({ entryPoints: [join(js, 'spare.js')], outfile: join(dist, 'permit-guide.spare.js'), format: 'esm', external: ['./permit-guide.nowasm.js'], plugins: [beside] });
 }
 
 function buildTypes() {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', root, '--outDir', join(dist, 'types')], { stdio: 'inherit' });
+  const element = join(dist, 'types/element');
+  for (const name of readdirSync(element).filter((one) => one !== 'define.d.ts')) rmSync(join(element, name), { recursive: true });
+  writeFileSync(join(element, 'permit-guide.d.ts'), elementTypes(JSON.parse(readFileSync(join(js, 'custom-elements.json'), 'utf8'))));
 }
 
 /** Every shipped file, sorted; the compressed neighbours are derived and not listed, the pages have checksums of their own. */
@@ -182,7 +211,8 @@ function writeRelease() {
     files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
     sums.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
   }
-  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+  const { version: rulebook, format, checked_on, review_on } = JSON.parse(readFileSync(join(dist, 'names.json'), 'utf8'));
+  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, rulebook, format, checked_on, review_on, files }, null, 2)}\n`);
   writeFileSync(join(dist, 'SHA256SUMS'), `${sums.join('\n')}\n`);
   return files;
 }
@@ -202,12 +232,14 @@ async function main() {
   trimModule(built, wasm, readExports(join(root, 'wasm/exports.txt')));
   chmodSync(wasm, 0o644);
   for (const licence of ['LICENSE', 'LICENSE-rulebook']) writeFileSync(join(dist, `${licence}.txt`), readFileSync(join(root, licence)));
+  writeFileSync(join(dist, 'custom-elements.json'), readFileSync(join(js, 'custom-elements.json')));
+  const languages = languagesIn(dist);
+  addChecksOfWords(dist);
   await buildStyles();
   await buildModules();
-  const languages = readdirSync(join(dist, 'texts')).filter((name) => name.endsWith('.json') && !name.endsWith(MORE))
-    .map((name) => name.slice(0, -'.json'.length)).sort();
-  for (const language of languages) await buildStandalone(language, languages);
-  await buildWithoutWebAssembly();
+  const translated = translateModule();
+  await buildSpare(translated);
+  for (const language of languages) await buildStandalone(language, languages, translated);
   buildTypes();
   buildKit(dist);
   const pages = await buildPages(dist);

@@ -1,7 +1,8 @@
 // Runs case files (docs: rulebook/README.md) through the shipped module in Node and prints each difference as
 // `file#id /expect/pointer: expected X, got Y`; last line `N passed, N failed`. Exit 1: differences, 2: malformed file.
-// Usage: node tools/cases.mjs [--native] [--known-only] [--dist DIR] PATH...
+// Usage: node tools/cases.mjs [--native | --nowasm] [--known-only] [--dist DIR] PATH...
 //   --native       the same through build/native/permit-guide
+//   --nowasm       the same in a Node without WebAssembly: the shipped files choose the module as JavaScript by themselves
 //   --known-only   what is said about ids that the rulebook does not know is listed, not counted
 //   --dist DIR     where the shipped files are, else dist/
 import { spawnSync } from 'node:child_process';
@@ -10,15 +11,17 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createGuide } from '../js/engine.js';
 import { judgeCase } from './case-judge.mjs';
+import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 function readArguments(given) {
-  const options = { native: false, knownOnly: false, dist: join(root, 'dist'), paths: [] };
+  const options = { native: false, nowasm: false, knownOnly: false, dist: join(root, 'dist'), paths: [] };
   const rest = [...given];
   while (rest.length > 0) {
     const argument = rest.shift();
     if (argument === '--native') options.native = true;
+    else if (argument === '--nowasm') options.nowasm = true;
     else if (argument === '--known-only') options.knownOnly = true;
     else if (argument === '--dist' && rest.length > 0) options.dist = resolve(rest.shift());
     else if (argument.startsWith('-')) return null;
@@ -54,6 +57,17 @@ function readCases({ path, isNamed }) {
 export function openShipped(dist = join(root, 'dist')) {
   const at = (name) => pathToFileURL(join(dist, name));
   return createGuide({ wasm: at('permit-guide.wasm'), pack: at('rulebook.pack'), names: at('names.json'), texts: at('texts/') });
+}
+
+/** The same where there is no WebAssembly; what is judged is what engine.js of the shipped files does then. */
+async function openWithoutWebAssembly(dist) {
+  const site = await serve({ folder: dist });
+  await (await fetch(`${site.url}SHA256SUMS`)).text(); // Node's own fetch needs WebAssembly once, to begin with
+  await site.close();
+  delete globalThis.WebAssembly;
+  const read = (name) => readFileSync(join(dist, name));
+  const shipped = await import(pathToFileURL(join(dist, 'engine.js')).href);
+  return shipped.createGuide({ wasm: read('permit-guide.wasm'), pack: read('rulebook.pack'), names: JSON.parse(read('names.json')), moreNames: JSON.parse(read('names.more.json')) });
 }
 
 /**
@@ -99,11 +113,11 @@ function runNative(options) {
 async function main(given) {
   const options = readArguments(given);
   if (options === null) {
-    console.error('usage: node tools/cases.mjs [--native] [--known-only] [--dist DIR] PATH...');
+    console.error('usage: node tools/cases.mjs [--native | --nowasm] [--known-only] [--dist DIR] PATH...');
     return 2;
   }
   if (options.native) return runNative(options);
-  const guide = await openShipped(options.dist);
+  const guide = await (options.nowasm ? openWithoutWebAssembly : openShipped)(options.dist);
   const { passed, failed, skipped, malformed, lines, faults } = runFiles(guide, options.paths.flatMap(filesOf), options.knownOnly);
   guide.dispose();
   for (const line of lines) console.log(line);

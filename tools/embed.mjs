@@ -1,5 +1,4 @@
 // Bytes and JavaScript for the files that carry everything inside. Lives here: the embedding. Not here: what is shipped.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -60,29 +59,10 @@ export function withOptions(js, completion) {
   };
 }
 
-/**
- * Turns what wasm2js prints into a stand-in for the global `WebAssembly`, just large enough for js/engine.js: any
- * bytes give a fresh instance of the same module. Used only in the file for pages where WebAssembly is switched off.
- */
-export function standInForWebAssembly(wasm2jsPath) {
-  const code = readFileSync(wasm2jsPath, 'utf8');
-  const cut = code.search(/^var retasmFunc\s*=/m);
-  if (cut < 0 || /^import /m.test(code)) throw new Error('wasm2js printed something else than expected');
-  return `
-const makeExports = () => {
-${code.slice(0, cut)}
-return asmFunc({ abort() { throw new NoWebAssembly.RuntimeError('unreachable'); } });
-};
-class Module {}
-class Instance { constructor() { this.exports = makeExports(); } }
-const pair = async () => ({ module: new Module(), instance: new Instance() });
-export const NoWebAssembly = {
-  Module, Instance,
-  CompileError: class extends Error {}, LinkError: class extends Error {}, RuntimeError: class extends Error {},
-  validate: () => true,
-  compile: async () => new Module(),
-  compileStreaming: async () => new Module(),
-  instantiate: async (source) => (source instanceof Module ? new Instance() : pair()),
-  instantiateStreaming: pair,
-};`;
+/** Turns what wasm2js prints into a module whose default export makes a fresh instance and returns its exports. */
+export function moduleAsJavaScript(printed) {
+  const cut = printed.search(/^var retasmFunc\s*=/m);
+  if (cut < 0 || /^import /m.test(printed)) throw new Error('wasm2js printed something else than expected');
+  return `${printed.slice(0, cut)}
+export default () => asmFunc({ abort() { throw new Error('unreachable'); } });`;
 }

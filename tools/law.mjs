@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compress } from './compress.mjs';
+import { addChecksOfWords } from './law-checks.mjs';
 
 const COMPILER = fileURLToPath(new URL('../build/native/permit-guide', import.meta.url));
 const LISTS = new Set(['release.json', 'SHA256SUMS']);
@@ -39,6 +40,7 @@ if (out === undefined) throw new Error('--out FOLDER is missing: where the files
 mkdirSync(out, { recursive: true });
 if (readdirSync(out).length > 0) throw new Error(`${out} is not empty: an old file in it would go along`);
 execFileSync(COMPILER, ['compile', rulebook, '--locales', locales, '--out', out], { stdio: 'inherit' });
+addChecksOfWords(out);
 const names = filesIn(out);
 for (const name of names) compress(join(out, name), readFileSync(join(out, name)));
 if (release !== undefined) writeLists(release, out, names);

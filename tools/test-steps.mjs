@@ -56,6 +56,7 @@ export const steps = [
   { name: 'sizes', run: 'node tools/size.mjs', needs: ['dist'] },
   { name: 'node', run: nodeTests('tests/js tests/rulebook tests/element tests/docs'), needs: ['dist'] },
   { name: 'cases', run: cases, needs: ['dist'] },
+  { name: 'cases-nowasm', run: cases.replace('cases.mjs', 'cases.mjs --nowasm'), needs: ['dist'] },
   { name: 'cases-native', run: cases.replace('cases.mjs', 'cases.mjs --native'), needs: ['build-native'] },
   { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
   { name: 'kit', run: nodeTests('tests/kit', '--test-concurrency=1'), needs: ['dist'], when: ['tests/kit'] },

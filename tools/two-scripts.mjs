@@ -87,3 +87,21 @@ export function handOver(js, taken, stamp) {
     },
   };
 }
+
+/** In place of addresses made while running: literal ones, which every bundler follows. Before `handOver`, whose part they take. */
+export function forBundlers() {
+  const files = {
+    'load-more': `import { shared, stamp } from 'handed-over';
+      let loaded = null;
+      export const loadMore = async () => (loaded ??= (await import('./permit-guide.more.js')).default(stamp, shared));`,
+    'spare-beside': "export const bringSpare = () => import('./permit-guide.spare.js');",
+  };
+  return Object.entries(files).map(([name, contents]) => ({
+    name,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({ path: name, namespace: name }));
+      build.onResolve({ filter: /^\.\/permit-guide\.(more|spare)\.js$/, namespace: name }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents, loader: 'js' }));
+    },
+  }));
+}

@@ -1,12 +1,12 @@
 // Opens the guide and the first words of one language, side by side: one round trip less on a slow line. The other words follow.
 import { createGuide, joinTexts } from '../engine.js';
-import { FRESH } from '../engine/loading.js';
+import { jsonOf } from '../engine/loading.js';
 
 const REFERENCE_LANGUAGE = 'fr';
 
-/** The folder of the data files: as the host says, else beside the module. */
+/** What addresses of the data files count from: the folder that the host names, else the script, whose neighbours they are. */
 export function folderUrl(base) {
-  const own = new URL('./', import.meta.url);
+  const own = import.meta.url; // apart from `new URL`, or bundlers would take the files in
   return base ? new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI) : own;
 }
 
@@ -18,11 +18,7 @@ export function openGuide(base) {
   });
 }
 
-async function fetchTexts(base, language) {
-  const response = await fetch(new URL(`texts/${language}.json`, folderUrl(base)), FRESH);
-  if (!response.ok) throw new Error(`texts/${language}.json: ${response.status}`);
-  return response.json();
-}
+const fetchTexts = (base, language) => jsonOf(new URL(`texts/${language}.json`, folderUrl(base)));
 
 /** The wanted language, else the reference. */
 async function firstTexts(read, language) {

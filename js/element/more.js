@@ -1,5 +1,6 @@
 // What the first screen and the questions do without: the ways in by a date, the dates, the inside of a permit. In the
 // shipped page a script of its own, permit-guide.more.js, fetched for everybody right after the first screen (decision 0012).
+import { alteredFile } from './altered.js';
 import { late } from '../engine/late.js';
 import { answersView } from './answers-view.js';
 import { aroundResultsView, noticesView } from './around-results-view.js';
@@ -31,4 +32,4 @@ const screens = { answers: answersView, door: doorView, dates: datesView, obstac
 /** What goes to the printer in the place of the screen. */
 const paperView = (model, act) => (model.mode === 'expert' ? deskPaperView : dossierPaperView)(model, act);
 
-export const more = { late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHost, touchView };
+export const more = { alteredFile, late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHost, touchView };

@@ -2,6 +2,7 @@
 import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { localToday } from './dates.js';
+import { bringSpare } from '../engine/spare-beside.js';
 import { bring } from '../engine/whole.js';
 import { completeLanguage, createLanguage, languageOf } from './language.js';
 import { loadMore } from './load-more.js';
@@ -195,7 +196,9 @@ export class PermitGuideElement extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(), session.guide.complete?.()]).catch((error) => { complain(error); return [null, null]; });
+    const altered = read && await more.alteredFile(session.guide.names, read.texts);
     if (this.#session !== session || this.#language !== language) return; // closed, or another language by now
+    if (altered) return this.#refuse(altered);
     this.#areWordsLost = read === null;
     if (read !== null) this.#language = completeLanguage(language, read);
     this.requestUpdate();
@@ -222,6 +225,15 @@ export class PermitGuideElement extends LitElement {
     this.dataset.state = 'failed';
     complain(error);
     this.#tell('error', { code: error.code ?? 'load' });
+    bringSpare().then(({ explain }) => explain(this, error)).catch(() => {});
+  }
+
+  /** A file is not what was released: the guide says no more, and the author's own content is back. */
+  #refuse(error) {
+    this.#close();
+    this.append(...this.#own.splice(0));
+    this.#fail(error);
+    this.requestUpdate();
   }
 
   #useLanguage(result, names) {

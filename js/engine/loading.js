@@ -1,5 +1,6 @@
 // Gets bytes, JSON and the module from whatever was given: an address, bytes, a Response, or the thing itself.
-import { fail } from './errors.js';
+import { fail, GuideError } from './errors.js';
+import { bringSpare } from './spare-beside.js';
 
 const { document, process } = /** @type {any} */ (globalThis);
 
@@ -51,25 +52,35 @@ export async function jsonOf(source) {
   return response.json().catch((cause) => fail('load_failed', '', { url: response.url || String(given) }, cause));
 }
 
+/** What came as the module: the second script checks it (js/element/altered.js). @type {{module?: Response}} */
+export const kept = {};
+
 /** Compiles while it arrives where the server names the right type, else when all is there. @param {Response} response */
 async function instantiate(response) {
+  kept.module = response.clone();
   const isNamed = /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
   if (isNamed && WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, {});
   return WebAssembly.instantiate(await response.arrayBuffer(), {});
 }
 
+/** @param {any} source */
+async function compiled(source) {
+  const given = await source;
+  if (given instanceof WebAssembly.Module) return WebAssembly.instantiate(given, {});
+  return (await instantiate(await respond(given))).instance;
+}
+
 /**
- * The exports of a fresh instance.
- * **Fails:** `load_failed`; `wasm_refused` when it is damaged, or when the page's policy allows no WebAssembly.
+ * The exports of a fresh instance; of the same module as JavaScript where WebAssembly is switched off or forbidden.
+ * **Fails:** `load_failed`; `wasm_refused` when it is damaged.
  * @param {any} source also a `WebAssembly.Module`
  */
 export async function exportsOf(source) {
-  const given = await source;
-  const response = given instanceof WebAssembly.Module ? null : await respond(given);
   try {
-    const instance = response ? (await instantiate(response)).instance : await WebAssembly.instantiate(given, {});
-    return /** @type {any} */ (instance).exports;
+    return /** @type {any} */ (await compiled(source)).exports;
   } catch (cause) {
-    return fail('wasm_refused', '', {}, cause);
+    const spare = await bringSpare().then(({ spareExports }) => spareExports()).catch(() => null);
+    if (spare === null && cause instanceof GuideError) throw cause;
+    return spare ?? fail('wasm_refused', '', {}, cause);
   }
 }

@@ -50,6 +50,10 @@ describe('in a made-up language, at 320 pixels', () => {
 
   test('every sentence comes from a file of words, and nothing is cut', async () => {
     const page = await site.page({ viewport: { width: 320, height: 640 } });
+    await page.route('**/names.more.json', async (route) => { // without the checks that tell changed words
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...await response.json(), checks: {} } });
+    });
     await page.route(/texts\/fr(\.more)?\.json/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: pseudo(await response.json()) });

@@ -1,0 +1,149 @@
+// docs/webmaster/npm.md, word for word, with each bundler: the package as it would be published, in a fresh project, built, and
+// driven in Chromium. Installs from the npm registry: run by `./dev test --cms` only.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { answerOne, FALLBACK, launch, serve, visit } from '../kit/support/host.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
+/** Next writes its own scripts into the page. */
+const LOOSE = STRICT.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
+const NO_WASM = (policy) => policy.replace(" 'wasm-unsafe-eval'", '');
+
+const MAIN = "import 'permit-guide/define';\n";
+const page = (script) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A site</title><link rel="stylesheet" href="/permit-guide/permit-guide.css">${script}</head>
+<body><permit-guide lang="en" base="/permit-guide/">${FALLBACK}</permit-guide></body></html>\n`;
+const BUNDLED = page('<script type="module" src="/main.js"></script>');
+
+/** Each bundler: what is installed, the files of the project, how it is built, what is served, where the static files lie. */
+const PROJECTS = {
+  vite: {
+    needs: ['vite'], statics: 'public', build: ['vite', 'build'], out: 'dist',
+    files: { 'index.html': page('<script type="module" src="/main.js"></script>'), 'main.js': MAIN },
+  },
+  webpack: {
+    needs: ['webpack@5', 'webpack-cli'], statics: 'dist', build: ['webpack', '--mode', 'production', '--entry', './main.js', '-o', 'dist'], out: 'dist',
+    files: { 'dist/index.html': page('<script defer src="/main.js"></script>'), 'main.js': MAIN },
+  },
+  esbuild: {
+    needs: ['esbuild@0.28.2'], statics: 'dist', build: ['esbuild', 'main.js', '--bundle', '--splitting', '--format=esm', '--minify', '--outdir=dist'], out: 'dist',
+    files: { 'dist/index.html': BUNDLED, 'main.js': MAIN },
+  },
+  rollup: {
+    needs: ['rollup@4', '@rollup/plugin-node-resolve'], statics: 'dist', build: ['rollup', 'main.js', '-p', 'node-resolve', '-d', 'dist'], out: 'dist',
+    files: { 'dist/index.html': BUNDLED, 'main.js': MAIN },
+  },
+  next: {
+    needs: ['next', 'react', 'react-dom'], statics: 'public', build: ['next', 'build'], out: 'out', policy: LOOSE,
+    files: {
+      'next.config.mjs': "export default { output: 'export' };\n",
+      'app/layout.jsx': "export default function Layout({ children }) {\n  return <html lang=\"en\"><head><title>A site</title><link rel=\"stylesheet\" href=\"/permit-guide/permit-guide.css\" /></head><body>{children}</body></html>;\n}\n",
+      'app/page.jsx': "import Guide from './guide.jsx';\n\nexport default function Page() {\n  return <Guide />;\n}\n",
+      'app/guide.jsx': "'use client';\nimport { useEffect } from 'react';\n\nexport default function Guide() {\n  useEffect(() => { import('permit-guide/define'); }, []);\n  return <permit-guide lang=\"en\" base=\"/permit-guide/\" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '<p id=\"own\">Come and see us.</p>' }} />;\n}\n",
+    },
+  },
+};
+
+const run = (folder, command, ...args) => execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CI: '1', NODE_ENV: '' } });
+const npx = (folder, ...args) => run(folder, 'npx', '--no-install', ...args);
+
+function write(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+let work;
+let tarball;
+let browser;
+before(async () => {
+  work = mkdtempSync(join(tmpdir(), 'permit-guide-npm-'));
+  const [{ filename }] = JSON.parse(run(ROOT, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', work));
+  tarball = join(work, filename);
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+/** A fresh project with the package and what else it needs. */
+function project(name, needs, files) {
+  const folder = join(work, name);
+  write(folder, { 'package.json': `{ "name": "site", "private": true, "type": "module" }\n`, ...files });
+  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', tarball, ...needs);
+  return folder;
+}
+
+/** What a visitor meets under a policy: an answer can be given, nothing comes from elsewhere, nothing is complained about. */
+async function drive(folder, csp) {
+  const site = await serve({ folder, csp, pages: { '/favicon.ico': '' } });
+  const visitor = await visit(browser, `${site.url}index.html`);
+  try {
+    assert.ok(await answerOne(visitor));
+    return { requests: visitor.seen.requests, problems: visitor.seen.problems };
+  } finally {
+    await visitor.close();
+    await site.close();
+  }
+}
+
+for (const [name, { needs, statics, files, build, out, policy = STRICT }] of Object.entries(PROJECTS)) {
+  describe(name, () => {
+    let folder;
+    test('is installed, copies the files and builds', () => {
+      folder = project(name, needs, files);
+      npx(folder, 'permit-guide', 'copy', `${statics}/permit-guide`);
+      npx(folder, ...build);
+    });
+    test('opens and answers', async () => {
+      const { requests, problems } = await drive(join(folder, out), policy);
+      assert.deepEqual(problems, []);
+      for (const file of ['permit-guide.wasm', 'rulebook.first.pack', 'rulebook.pack', 'names.json', 'texts/en.json']) assert.ok(requests.includes(`/permit-guide/${file}`), file);
+    });
+    test('opens and answers without WebAssembly, with the part that the bundler split off', async () => {
+      const { problems } = await drive(join(folder, out), NO_WASM(policy));
+      assert.deepEqual(problems.filter((line) => !/WebAssembly/.test(line)), []);
+    });
+  });
+}
+
+describe('Node alone', () => {
+  let folder;
+  const ASK = "{ asOf: '2026-11-23', answers: { nationality: ['FR'] } }";
+  test('opens the guide from both doors, with nothing but the package installed', () => {
+    folder = project('node', [], {
+      'engine.mjs': `import { createGuide } from 'permit-guide/engine';\nconst guide = await createGuide();\nconsole.log(guide.assess(${ASK}).regime, (await guide.texts('fr')).language);\n`,
+      'whole.mjs': `import { createGuide, GuideError, PermitGuideElement } from 'permit-guide';\nimport 'permit-guide/define';\nconst guide = await createGuide();\nconsole.log(guide.assess(${ASK}).regime, typeof GuideError, typeof PermitGuideElement);\n`,
+      'wasm.mjs': "import { readFileSync } from 'node:fs';\nimport { fileURLToPath } from 'node:url';\nconst file = fileURLToPath(import.meta.resolve('permit-guide/engine.wasm'));\nconsole.log(WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file))).length);\n",
+    });
+    assert.equal(run(folder, 'node', 'engine.mjs'), 'french fr\n');
+    assert.equal(run(folder, 'node', 'whole.mjs'), 'french function function\n');
+    assert.equal(run(folder, 'node', 'wasm.mjs'), '0\n');
+    assert.deepEqual(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')), ['permit-guide']);
+  });
+  test('its types are understood, and a wrong use is refused', () => {
+    const compile = (options, name) => run(folder, process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'es2022', ...options, name);
+    write(folder, {
+      'good.ts': `import { createGuide, type PermitGuideElement } from 'permit-guide';\nimport { createGuide as open } from 'permit-guide/engine';\nimport 'permit-guide/define';\nconst guide = await createGuide({ inParts: true });\nconst status: string = guide.assess(${ASK}).permits['csp-salarie'].status;\nconst element: PermitGuideElement | null = document.querySelector<PermitGuideElement>('permit-guide');\nelement?.addEventListener('permit-guide-step', ({ detail: { screen } }) => console.log(screen.length));\nif (element) element.asOf = '2026-11-23';\nconsole.log(status, open);\n`,
+      'bad.ts': "import { createGuide } from 'permit-guide';\n(await createGuide()).assess({ asOf: 2026 });\n",
+    });
+    for (const options of [['--module', 'nodenext', '--moduleResolution', 'nodenext'], ['--module', 'esnext', '--moduleResolution', 'bundler']]) {
+      assert.equal(compile(options, 'good.ts'), '');
+      assert.throws(() => compile(options, 'bad.ts'), ({ stdout }) => /^bad\.ts\(2,\d+\): error TS2322: Type 'number' is not assignable to type 'string'/.test(stdout));
+    }
+  });
+  test('nothing runs on installation, and no address of another host is fetched by default', () => {
+    const { scripts = {}, dependencies, exports: doors } = JSON.parse(readFileSync(join(folder, 'node_modules/permit-guide/package.json'), 'utf8'));
+    assert.deepEqual(Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare|pack)$/.test(name)), []);
+    assert.equal(dependencies, undefined);
+    for (const door of ['.', './define', './engine', './engine.wasm']) assert.ok(doors[door], door);
+  });
+});

@@ -1,0 +1,121 @@
+// The samples of kit/hosts/ in the real servers of Debian: nginx, Apache and Caddy, with the shipped files. Skipped where one is not
+// installed. Run by `./dev test --cms`. Not proved here: Netlify, Cloudflare Pages and GitHub Pages, which cannot be run here.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { answerOne, DIST, launch, pageWith, visit } from '../kit/support/host.js';
+
+const sample = (name) => readFileSync(new URL(`../../kit/hosts/${name}`, import.meta.url), 'utf8');
+const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+const APACHE = '/usr/lib/apache2/modules';
+const MODULES = ['mpm_event', 'authz_core', 'mime', 'dir', 'headers', 'rewrite'];
+
+/** Each server: its program, and how it is started on a port for a folder; `work` is for its own files. */
+const SERVERS = {
+  nginx: {
+    program: '/usr/sbin/nginx',
+    start: ({ port, folder, work }) => {
+      const hasBrotli = existsSync(NGINX_BROTLI);
+      const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join(' ');
+      const mine = hasBrotli ? sample('nginx.conf').replace('# brotli_static on;', 'brotli_static on;') : sample('nginx.conf');
+      writeFileSync(join(work, 'nginx.conf'), `${hasBrotli ? `load_module ${NGINX_BROTLI};` : ''} daemon off; pid ${work}/pid; error_log stderr; events {}
+http { ${own} access_log off; server { listen 127.0.0.1:${port}; root ${folder}; ${mine} } }`);
+      return ['-c', join(work, 'nginx.conf')];
+    },
+  },
+  apache: {
+    program: '/usr/sbin/apache2',
+    start: ({ port, folder, work }) => {
+      writeFileSync(join(folder, 'permit-guide/.htaccess'), sample('apache.htaccess'));
+      writeFileSync(join(work, 'apache.conf'), `ServerRoot ${work}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${work}/pid\nErrorLog ${work}/log\nDefaultRuntimeDir ${work}
+${MODULES.map((name) => `LoadModule ${name}_module ${APACHE}/mod_${name}.so`).join('\n')}
+TypesConfig /etc/mime.types\nUser www-data\nGroup www-data\nDocumentRoot ${folder}\n<Directory ${folder}>\nAllowOverride All\nRequire all granted\n</Directory>\n`);
+      return ['-D', 'FOREGROUND', '-f', join(work, 'apache.conf')];
+    },
+  },
+  caddy: {
+    program: '/usr/bin/caddy',
+    start: ({ port, folder, work }) => {
+      const mine = sample('Caddyfile').replace('example.org {', `http://127.0.0.1:${port} {`).replaceAll('/srv/site', folder);
+      writeFileSync(join(work, 'Caddyfile'), `{\n\tadmin off\n}\n${mine}`);
+      return ['run', '--adapter', 'caddyfile', '--config', join(work, 'Caddyfile')];
+    },
+  },
+};
+
+const freePort = () => new Promise((done) => {
+  const one = createServer().listen(0, '127.0.0.1', () => { const { port } = one.address(); one.close(() => done(port)); });
+});
+
+const ask = (url, encoding) => new Promise((done, failed) => {
+  get(url, { headers: { 'accept-encoding': encoding } }, (reply) => {
+    const parts = [];
+    reply.on('data', (part) => parts.push(part)).on('end', () => done({ status: reply.statusCode, headers: reply.headers, bytes: Buffer.concat(parts) }));
+  }).on('error', failed);
+});
+
+async function untilItAnswers(url) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await ask(url, '').catch(() => null)) return;
+    await new Promise((done) => { setTimeout(done, 100); });
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+for (const [name, { program, start }] of Object.entries(SERVERS)) {
+  describe(name, { skip: existsSync(program) ? false : `${program} is not installed` }, () => {
+    let work;
+    let server;
+    let url;
+    let said = '';
+    before(async () => {
+      work = mkdtempSync(join(tmpdir(), `permit-guide-${name}-`));
+      chmodSync(work, 0o755);
+      const [folder, port] = [join(work, 'site'), await freePort()];
+      mkdirSync(folder);
+      cpSync(DIST, join(folder, 'permit-guide'), { recursive: true });
+      writeFileSync(join(folder, 'index.html'), pageWith());
+      server = spawn(program, start({ port, folder, work }), { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: work } });
+      for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { said += text; });
+      url = `http://127.0.0.1:${port}/`;
+      await untilItAnswers(url).catch((error) => { throw new Error(`${error.message}\n${said}`); });
+    });
+    after(async () => {
+      server.kill('SIGTERM');
+      await new Promise((done) => { if (server.exitCode !== null) done(); else server.once('exit', done); });
+      rmSync(work, { recursive: true, force: true });
+    });
+
+    for (const [file, type] of [['permit-guide.wasm', /^application\/wasm/], ['permit-guide.js', /^(text|application)\/javascript/], ['texts/fr.json', /^application\/json/], ['rulebook.pack', /^application\/octet-stream/]]) {
+      test(`${file} has its type, comes small, and is the same when unpacked or not`, async () => {
+        const plain = await ask(`${url}permit-guide/${file}`, 'identity');
+        assert.match(plain.headers['content-type'], type);
+        assert.equal(plain.headers['content-encoding'], undefined);
+        assert.ok(plain.bytes.equals(readFileSync(join(DIST, file))));
+        for (const [accepted, end] of [['gzip', '.gz'], ['gzip, br', '.br']]) {
+          const packed = await ask(`${url}permit-guide/${file}`, accepted);
+          assert.match(packed.headers['content-type'], type);
+          assert.equal(packed.headers['content-encoding'], end === '.br' ? 'br' : 'gzip', accepted);
+          assert.ok(packed.bytes.equals(readFileSync(join(DIST, file + end))), `${file}${end} as it was built`);
+          assert.equal(packed.headers['cache-control'], 'no-cache');
+          assert.equal(packed.headers['x-content-type-options'], 'nosniff');
+        }
+      });
+    }
+    test('what is not there is not found', async () => assert.equal((await ask(`${url}permit-guide/nothing.wasm`, 'br')).status, 404));
+    test('the guide opens and answers', async () => {
+      const page = await visit(browser, `${url}index.html`);
+      assert.ok(await answerOne(page));
+      await page.close();
+    });
+  });
+}

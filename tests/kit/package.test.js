@@ -1,0 +1,52 @@
+// What the npm package and the manifest say is what is there.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const text = (name) => readFileSync(new URL(name, root), 'utf8');
+const json = (name) => JSON.parse(text(name));
+const [element] = json('js/custom-elements.json').modules[0].declarations;
+const sorted = (list) => [...new Set(list)].sort();
+
+test('the manifest names the attributes and properties that the element has, and theme, which only the styles read', async () => {
+  const { PermitGuideElement } = await import(new URL('dist/permit-guide.npm.js', root));
+  const own = element.attributes.filter(({ name }) => name !== 'theme');
+  assert.deepEqual(sorted(own.map(({ name }) => name)), sorted(PermitGuideElement.observedAttributes));
+  assert.match(text('js/element/permit-guide.css'), /permit-guide\[theme=/);
+  const fields = element.members.filter((one) => !one.static).map(({ name }) => name);
+  assert.deepEqual(sorted(fields), sorted(Object.keys(PermitGuideElement.properties)));
+});
+
+test('the manifest names the events that the element sends', () => {
+  const sent = [...text('js/element/permit-guide.js').matchAll(/#tell\('([a-z-]+)'/g)].map(([, name]) => `permit-guide-${name}`);
+  assert.deepEqual(sorted(element.events.map(({ name }) => name)), sorted(sent));
+});
+
+test('the package holds what its doors need, the licences, and nothing heavy', () => {
+  const [{ files, unpackedSize }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: fileURLToPath(root), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const names = files.map(({ path }) => path);
+  const { exports: doors } = json('package.json');
+  const targets = Object.values(doors).flatMap((door) => (typeof door === 'string' ? [door] : Object.values(door))).filter((path) => !path.includes('*'));
+  for (const path of [...targets.map((one) => one.slice(2)), 'LICENSE', 'LICENSE-rulebook', 'README.md', 'tools/copy-files.mjs', 'dist/permit-guide.nowasm.js', 'dist/texts/fr.more.json']) assert.ok(names.includes(path), path);
+  assert.deepEqual(names.filter((name) => /standalone|\.(br|gz|zip|cpp)$|^(core|rulebook|tests)\//.test(name)), []);
+  assert.ok(unpackedSize < 12e6, `${unpackedSize} bytes`);
+});
+
+test('release.json and SHA256SUMS tell the truth about every file, and which law it is', () => {
+  const release = json('dist/release.json');
+  const names = json('dist/names.json');
+  assert.deepEqual([release.version, release.rulebook, release.checked_on], [json('package.json').version, names.version, names.checked_on]);
+  const sums = new Map(text('dist/SHA256SUMS').trim().split('\n').map((line) => line.split('  ').reverse()));
+  const shipped = readdirSync(new URL('dist/', root), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !/\.(br|gz)$|^(SHA256SUMS|release\.json)$/.test(entry.name));
+  assert.equal(sums.size, shipped.length);
+  for (const [name, { bytes, integrity }] of Object.entries(release.files)) {
+    const content = readFileSync(new URL(`dist/${name}`, root));
+    assert.equal(content.length, bytes, name);
+    assert.equal(`sha384-${createHash('sha384').update(content).digest('base64')}`, integrity, name);
+    assert.equal(createHash('sha256').update(content).digest('hex'), sums.get(name), name);
+  }
+});
