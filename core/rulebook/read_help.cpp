@@ -122,7 +122,7 @@ void read_help(const JsonView& file, Rulebook& rulebook) {
   (void)read_ids(file.required("lines"));
   for (const JsonView& item : file.at("lines").items()) rulebook.help_lines.push_back(read_line(item, rulebook));
   for (const JsonView& topic : file.at("topics").items()) {
-    topic.allow_only({"id", "called_by", "note"});
+    topic.allow_only({"id", "called_by", "by_default", "note"});
     for (const JsonView& call : topic.at("called_by").items()) check_call(call, rulebook);
     const auto helps = [&](const HelpLine& line) { return is_listed(line.topics, topic.at("id").text()); };
     if (std::none_of(rulebook.help_lines.begin(), rulebook.help_lines.end(), helps))

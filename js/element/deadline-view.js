@@ -82,14 +82,15 @@ function errorView({ error }, { words }) {
 export function deadlineBodyView(deadline, model, act, title = bold) {
   const { words, format, now } = model;
   const closes = standingOf(deadline, now) === 'not_open' && deadline.safe_last_day && deadline.kind !== 'opening';
+  const [changed, actions] = [changedView(deadline, model, act), actionsView(deadline, model, title)];
+  const isPast = standingOf(deadline, now) === 'past'; // then what to do cannot wait for a change of the law
   return html`
     ${closes ? html`<p class="pg-strong">${words.t('when_closes', { day: format.weekday(deadline.safe_last_day) })}</p>` : nothing}
     ${errorView(deadline, model)}
     ${deadline.by_print ? html`<p class="pg-strong">${words.t('by_print')}</p>` : nothing}
     ${(deadline.moves ?? []).map((move) => moveView(move, model))}
     ${doubtView(deadline, model)}
-    ${changedView(deadline, model, act)}
-    ${actionsView(deadline, model, title)}
+    ${isPast ? [actions, changed] : [changed, actions]}
     ${stepsView(deadline, model)}`;
 }
 

@@ -57,6 +57,12 @@ function grouped(topics, lines, without = []) {
   return topics.map(group).filter((one) => one.lines.length > 0);
 }
 
+/** What the answers call for; while they call for nothing, the topics that help everybody. */
+function topicsNow(topics, model) {
+  const called = topics.filter((topic) => isCalled(topic, model));
+  return called.length > 0 ? called : topics.filter((topic) => topic.by_default);
+}
+
 /**
  * Topics with their lines: those called for, then the others, in the order of the rulebook.
  * @param {object[]} without lines that the screen shows already
@@ -64,7 +70,7 @@ function grouped(topics, lines, without = []) {
  */
 export function helpGroups(model, without = []) {
   const { topics, lines } = helpIn(model.names);
-  const isNow = new Set(topics.filter((topic) => isCalled(topic, model)));
+  const isNow = new Set(topicsNow(topics, model));
   const called = grouped([...isNow], lines, without);
   const shown = called.flatMap((group) => group.lines);
   return { called, others: grouped(topics.filter((topic) => !isNow.has(topic)), lines, [...without, ...shown]) };

@@ -1,9 +1,12 @@
 // Prunes an explanation tree to what a person can read: labelled statements, and groups only where a choice matters. Pure.
 
-/** The next change after a day, when it turns the truth of today into another. */
+/** A day further away helps nobody decide today: an exemption at 65 is no answer for somebody of 36. */
+const YEARS_AHEAD = 10;
+
+/** The next change after a day, when it turns the truth of today into another; null when it is more than ten years away. */
 export function nextChange(reason, asOf) {
-  const change = reason.days.find((day) => day.from > asOf && day.truth !== reason.truth);
-  return change ?? null;
+  const furthest = `${Number(asOf.slice(0, 4)) + YEARS_AHEAD}${asOf.slice(4)}`;
+  return reason.days.find((day) => day.from > asOf && day.from <= furthest && day.truth !== reason.truth) ?? null;
 }
 
 const ENOUGH = new Set(['any', 'at_least']);

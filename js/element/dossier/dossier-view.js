@@ -51,8 +51,9 @@ function laterView(model) {
 }
 
 function permitsView(permits, model, act) {
-  const { t } = model.words;
-  return html`${permits.length === 0 ? html`<p>${t('dossier_none')}</p>` : permits.map((permit) => permitSheetView(permit, model, act))}${laterView(model)}`;
+  const { t, count } = model.words;
+  const { open } = model.assessment.progress;
+  return html`${open > 0 ? html`<p class="pg-strong">${count('dossier_unsettled', open)}</p>` : nothing}${permits.length === 0 ? html`<p>${t('dossier_none')}</p>` : permits.map((permit) => permitSheetView(permit, model, act))}${laterView(model)}`;
 }
 
 function answersView(model) {
