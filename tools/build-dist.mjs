@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
+import { buildOwnTools } from './build-own-tools.mjs';
 import { DECODE, fill, marker, standInForWebAssembly, withOptions } from './embed.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
 import { handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
@@ -185,7 +186,8 @@ function writeRelease() {
     files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
     sums.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
   }
-  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, files }, null, 2)}\n`);
+  const { version: rulebook, format, checked_on, review_on } = JSON.parse(readFileSync(join(dist, 'names.json'), 'utf8'));
+  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, rulebook, format, checked_on, review_on, files }, null, 2)}\n`);
   writeFileSync(join(dist, 'SHA256SUMS'), `${sums.join('\n')}\n`);
   return files;
 }
@@ -213,6 +215,7 @@ async function main() {
   await buildWithoutWebAssembly();
   buildTypes();
   buildKit(dist);
+  await buildOwnTools(root, dist);
   const files = writeRelease();
   buildSite();
   console.log(`dist/: ${Object.keys(files).length} files, build/site/: the demo`);

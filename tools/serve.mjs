@@ -37,16 +37,21 @@ export const POLICIES = {
 
 /**
  * Serves a folder on the loopback address.
- * @param {{folder: string, port?: number, csp?: string, onRequest?: (url: string) => void}} options `csp`: the name of
- *   a policy or the policy itself; `port` 0 takes a free one; `onRequest` sees every request (for tests)
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {number} [options.port] 0 takes a free one
+ * @param {string} [options.csp] the name of a policy or the policy itself
+ * @param {(url: string) => void} [options.onRequest] sees every request (for tests)
+ * @param {Record<string, string>} [options.pages] pages beside the folder, by path (for tests)
+ * @param {(pathname: string, reply: {status: number, headers: Record<string, any>, path: string|null, body: Buffer|string|null}) => void} [options.change]
+ *   how another host would answer (for tests): a `body` takes the place of the file
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve({ folder, port = 0, csp, onRequest }) {
-  const root = await realpath(resolve(folder));
-  const policy = csp === undefined ? undefined : POLICIES[csp] ?? csp;
+export async function serve({ folder, port = 0, csp, onRequest, pages = {}, change }) {
+  const host = { root: await realpath(resolve(folder)), policy: csp === undefined ? undefined : POLICIES[csp] ?? csp, pages, change };
   const server = createServer((request, response) => {
     onRequest?.(request.url);
-    answer(root, policy, request, response).catch(() => refuse(response, 500));
+    answer(host, request, response).catch(() => refuse(response, 500));
   });
   await new Promise((done, failed) => server.once('error', failed).listen(port, '127.0.0.1', done));
   return {
@@ -58,26 +63,39 @@ export async function serve({ folder, port = 0, csp, onRequest }) {
   };
 }
 
-async function answer(root, policy, request, response) {
+async function answer(host, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
   const { pathname } = new URL(request.url.replace(/^\/+/, '/'), 'http://127.0.0.1');
-  const found = await find(root, pathname);
+  const page = host.pages[pathname];
+  const found = page === undefined ? await find(host.root, pathname) : { path: pathname };
   if (found === null) return refuse(response, 404);
   if (found.isFolder) return response.writeHead(301, { Location: `${pathname}/` }).end();
-  const packed = await compressed(root, found.path, request.headers['accept-encoding'] ?? '');
-  const file = packed?.path ?? found.path;
-  response.writeHead(200, {
-    'Content-Type': TYPES[extname(found.path)] ?? 'application/octet-stream',
-    'Content-Length': (await stat(file)).size,
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    Vary: 'Accept-Encoding',
-    ...(packed && { 'Content-Encoding': packed.encoding }),
-    ...(policy && { 'Content-Security-Policy': policy }),
-  });
-  if (request.method === 'HEAD') return response.end();
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  const reply = page === undefined ? await fileReply(found.path, request.headers['accept-encoding'] ?? '') : { status: 200, headers: headersOf(pathname), path: null, body: page };
+  if (host.policy) reply.headers['Content-Security-Policy'] = host.policy;
+  host.change?.(pathname, reply);
+  send(reply, request.method === 'HEAD', response);
+}
+
+const headersOf = (path) => ({
+  'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  Vary: 'Accept-Encoding',
+});
+
+async function fileReply(path, accepted) {
+  const packed = await compressed(path, accepted);
+  const file = packed?.path ?? path;
+  const headers = { ...headersOf(path), 'Content-Length': (await stat(file)).size, ...(packed && { 'Content-Encoding': packed.encoding }) };
+  return { status: 200, headers, path: file, body: null };
+}
+
+function send({ status, headers, path, body }, isHead, response) {
+  if (body !== null) ['Content-Length', 'Content-Encoding'].forEach((name) => delete headers[name]);
+  response.writeHead(status, headers);
+  if (isHead || body !== null) return response.end(isHead ? undefined : body);
+  createReadStream(path).on('error', () => response.destroy()).pipe(response);
 }
 
 /** The file for a URL path, links followed; null when there is none or it lies outside the folder. */
@@ -100,7 +118,7 @@ async function find(root, pathname) {
 }
 
 /** The neighbour `.br` or `.gz` that the client accepts. */
-async function compressed(root, path, accepted) {
+async function compressed(path, accepted) {
   for (const [encoding, suffix] of [['br', '.br'], ['gzip', '.gz']]) {
     if (!new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`).test(accepted)) continue;
     const found = await stat(path + suffix).catch(() => null);

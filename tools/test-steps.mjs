@@ -57,6 +57,7 @@ export const steps = [
   { name: 'cases', run: cases, needs: ['dist'] },
   { name: 'cases-native', run: cases.replace('cases.mjs', 'cases.mjs --native'), needs: ['build-native'] },
   { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
+  { name: 'kit', run: nodeTests('tests/kit', '--test-concurrency=1'), needs: ['dist'], when: ['tests/kit'] },
   { name: 'build-asan', run: cmake('asan'), build: true },
   { name: 'asan', run: ctest('asan'), needs: ['build-asan'], when: ['tests/core'] },
   { name: 'build-fuzz', run: cmake('fuzz'), build: true },
