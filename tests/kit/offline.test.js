@@ -11,11 +11,11 @@ import { chromium } from 'playwright-core';
 import { isForPages } from '../../kit/release-files.js';
 import { serve } from '../../tools/serve.mjs';
 import { ready } from '../browser/support/browser.js';
-import { Visit } from '../browser/support/visit.js';
+import { USUAL, Visit } from '../browser/support/visit.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const DAY = '2026-11-27';
-const PERSON = { nationality: ['BR'], birth_date: '1990-05-05', in_france: true, current_document: 'none' };
+const PERSON = { ...USUAL, nationality: ['BR'], birth_date: '1990-05-05', in_france: true, current_document: 'none' };
 /** The snippet as the document tells webmasters to paste it. */
 const SNIPPET = /```html\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/webmaster/offline.md'), 'utf8'))[1];
 const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une association</title><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/permit-guide/permit-guide.css"><script type="module" src="/permit-guide/permit-guide.js"></script></head><body><h1>Une association</h1><permit-guide lang="fr"></permit-guide>${SNIPPET}</body></html>`;
