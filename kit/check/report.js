@@ -9,7 +9,12 @@ function made(tag, attributes = {}, ...content) {
   return element;
 }
 
-const filled = (sentence, params = {}) => sentence.replace(/\{(\w+)\}/g, (all, name) => params[name] ?? all);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day as people of this language write it. */
+const dayText = (day) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+const valueText = (value) => (DAY.test(value) ? dayText(value) : value);
+const filled = (sentence, params = {}) => sentence.replace(/\{(\w+)\}/g, (all, name) => valueText(params[name] ?? all));
 
 /** Title, sentence and way to mend of a line. */
 function said({ id, state, code = state, params }, words) {
@@ -27,10 +32,11 @@ function lineElement(line, words) {
   return item;
 }
 
-/** The report as text: one line a check, the worst first. */
+const worstFirst = (lines) => [...lines].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+
+/** The report as text: one line a check. */
 function textOf(lines, about, words) {
-  const sorted = [...lines].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
-  const told = sorted.map((line) => said(line, words)).map(({ state, title, sentence, mend }) => `[${words.states[state]}] ${title}: ${sentence}${mend ? ` ${words.mend} ${mend}` : ''}`);
+  const told = lines.map((line) => said(line, words)).map(({ state, title, sentence, mend }) => `[${words.states[state]}] ${title}: ${sentence}${mend ? ` ${words.mend} ${mend}` : ''}`);
   return [words.title, `${about.folder} · ${about.day}`, about.browser, counted(lines, words), '', ...told].join('\n');
 }
 
@@ -78,7 +84,8 @@ export function drawn(root, words, page) {
       return place;
     },
     tell: (done, total) => { if (done % 20 === 0) status.replaceChildren(filled(words.progress, { done, total })); },
-    show(lines, about) {
+    show(unsorted, about) {
+      const lines = worstFirst(unsorted);
       list.replaceChildren(...lines.map((line) => lineElement(line, words)));
       text.value = textOf(lines, about, words);
       report.hidden = false;

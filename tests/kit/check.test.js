@@ -71,7 +71,12 @@ describe('a host that does everything right', () => {
   });
   test('it says the versions, and the days of the law', () => {
     assert.match(lines.version.text, /0\.1\.0, règles de droit 2026\.\d+\.\d+/);
-    assert.match(lines.age.text, /2026-11-23.*2027-02-28/);
+    assert.match(lines.age.text, /23 novembre 2026.*28 février 2027/);
+  });
+  test('the worst comes first: what is not OK need not be looked for', async () => {
+    const states = Object.values(await verdicts({ now: '2027-02-20T10:00:00Z', change: only('.css', (reply) => { reply.headers['Content-Type'] = 'text/plain'; }) })).map(({ state }) => state);
+    assert.deepEqual([...new Set(states)], ['fail', 'warn', 'pass', 'skip']);
+    assert.equal(states.lastIndexOf('fail') + 1, states.indexOf('warn'));
   });
   test('it asks its own site only, and every file of the release', () => {
     const names = Object.keys(JSON.parse(readFileSync(join(DIST, 'release.json'), 'utf8')).files);
