@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
 import { buildKit } from './build-kit.mjs';
+import { buildOwnTools } from './build-own-tools.mjs';
 import { compress } from './compress.mjs';
 import { elementTypes } from './element-types.mjs';
 import { DECODE, fill, marker, moduleAsJavaScript, withOptions } from './embed.mjs';
@@ -243,6 +244,7 @@ async function main() {
   buildTypes();
   buildKit(dist);
   const pages = await buildPages(dist);
+  await buildOwnTools(root, dist);
   const files = writeRelease();
   buildSite();
   console.log(`dist/: ${Object.keys(files).length} files, pages/: ${pages} files, build/site/: the demo`);

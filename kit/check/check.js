@@ -1,0 +1,74 @@
+// The check page: asks the server for every file of the release, tries the guide, and says in plain sentences what to mend.
+// Lives here: the order of the checks. Words: words/. Verdicts: the files beside. Sends nothing to anybody.
+import { judgeFiles, readSums, wholeLine } from './files.js';
+import { judgePage } from './host-page.js';
+import { ageLine, versionLine } from './law.js';
+import { hearViolations, violationsLine, wasmLine } from './policy.js';
+import { jsonOf, mayHash, probe, probeAll, textOf } from './probe.js';
+import { drawn } from './report.js';
+import { tryGuide } from './trial.js';
+import en from './words/en.json';
+import fr from './words/fr.json';
+
+const heard = hearViolations(); // from the start: what the host adds to this page comes right after
+const ALL = { fr, en };
+const OWN_FOLDER = new URL('../', document.currentScript.src);
+const asked = new URLSearchParams(location.search);
+const [language] = [asked.get('lang'), ...navigator.languages, 'fr'].map((tag) => (tag ?? '').slice(0, 2)).filter((tag) => tag in ALL);
+const words = ALL[language];
+const today = () => new Date().toLocaleDateString('sv-SE'); // the local day as 2026-11-27
+
+/** An address as people write it, or null. */
+function addressOf(text) {
+  if (!text?.trim()) return null;
+  try {
+    return new URL(text.trim(), location.href);
+  } catch {
+    return null;
+  }
+}
+
+/** release.json, SHA256SUMS and names.json of a folder; null for what did not come. */
+async function listsOf(folder) {
+  const [release, sums, names] = await Promise.all(['release.json', 'SHA256SUMS', 'names.json'].map((name) => probe(new URL(name, folder))));
+  const read = jsonOf(release);
+  return { release: read?.files ? read : null, sums: sums.isThere ? readSums(textOf(sums)) : new Map(), names: jsonOf(names) };
+}
+
+async function fileLines(folder, { release, sums, names }, onEach) {
+  const entries = Object.entries(release.files);
+  const probed = await probeAll(entries.map(([name]) => new URL(name, folder)), onEach);
+  const files = probed.map((one, at) => ({ ...one, name: entries[at][0], wanted: entries[at][1], sum: sums.get(entries[at][0]) }));
+  return [...judgeFiles(files), wholeLine({ release, sums, names, files })];
+}
+
+/** All lines, in the order in which they are shown. */
+async function check(page, place, tell) {
+  const address = addressOf(page);
+  const host = await judgePage(address);
+  const folder = addressOf(asked.get('base')) ?? host.folder ?? OWN_FOLDER;
+  const lists = await listsOf(folder);
+  const top = [{ id: 'secure', state: mayHash() ? 'pass' : 'warn' }, versionLine(lists.release, lists.names), ageLine(lists.names, today())];
+  const total = Object.keys(lists.release?.files ?? {}).length;
+  let done = 0;
+  const files = lists.release === null ? [] : await fileLines(folder, lists, () => tell((done += 1), total));
+  const trial = await tryGuide(place, folder, language);
+  return { folder, lines: [...top, ...files, wasmLine(), violationsLine(heard()), ...trial, ...host.lines] };
+}
+
+performance.setResourceTimingBufferSize(5000);
+
+function begin() {
+  const screen = drawn(document.querySelector('#check'), words, asked.get('page') ?? '');
+  document.documentElement.lang = language;
+  document.title = words.title;
+  const run = async () => {
+    screen.begin();
+    const { folder, lines } = await check(screen.page(), screen.newPlace(), screen.tell);
+    screen.show(lines, { folder: folder.href, day: today(), browser: navigator.userAgent });
+  };
+  screen.onAgain(run);
+  run();
+}
+
+document.addEventListener('DOMContentLoaded', begin);

@@ -1,0 +1,69 @@
+// The webmaster's own page with the tag: its encoding, its <base>, its policy, where it takes the guide from. It is fetched and
+// read, not run.
+import { forbiddenBy } from './policy.js';
+import { probe } from './probe.js';
+
+const IDS = ['page-charset', 'page-base', 'page-policy', 'page-origin'];
+const SCRIPT = /(^|\/)permit-guide(\.standalone\.[\w-]+|\.nowasm)?\.js$/;
+const HEAD = 1024; // bytes within which browsers look for the meta element
+
+/** @param {object} probed the page as it came */
+function read(probed) {
+  const start = new TextDecoder('latin1').decode(probed.bytes.slice(0, HEAD));
+  const declared = probed.charset || /<meta[^>]+charset=["']?([\w-]+)/i.exec(start)?.[1] || '';
+  const page = new DOMParser().parseFromString(new TextDecoder(known(declared)).decode(probed.bytes), 'text/html');
+  return { declared: declared.toLowerCase(), page };
+}
+
+const known = (label) => { try { return new TextDecoder(label || 'utf-8').encoding; } catch { return 'utf-8'; } };
+
+/** Where the page takes the guide from, or null. */
+function scriptOf(page, address) {
+  const base = new URL(page.querySelector('base[href]')?.getAttribute('href') ?? '', address);
+  const sources = [...page.querySelectorAll('script[src]')].map((one) => new URL(one.getAttribute('src'), base));
+  return sources.find(({ pathname }) => SCRIPT.test(pathname)) ?? null;
+}
+
+/**
+ * @param {URL|null} address as the webmaster typed it; null: nothing was typed
+ * @returns {Promise<{folder: URL|null, lines: object[]}>} `folder`: where that page takes the guide from
+ */
+export async function judgePage(address) {
+  if (address === null) return { folder: null, lines: [{ id: 'page', state: 'skip' }] };
+  const probed = await probe(address);
+  if (!probed.isThere) return { folder: null, lines: [{ id: 'page', state: 'fail', code: 'fail_absent', params: { page: address.href, status: probed.status } }] };
+  const { declared, page } = read(probed);
+  const script = scriptOf(page, address);
+  if (script === null) return { folder: null, lines: [{ id: 'page', state: 'fail', params: { page: address.href } }] };
+  const folder = new URL('./', script);
+  const policies = [...probed.policy.split(','), ...[...page.querySelectorAll('meta[http-equiv]')].filter((one) => /^content-security-policy$/i.test(one.httpEquiv)).map((one) => one.content)];
+  return { folder, lines: [{ id: 'page', state: 'pass', params: { page: address.href } }, charsetLine(declared, page, script), baseLine(page, address, script), policyLine(policies, folder, address), await originLine(folder, address)] };
+}
+
+/** The files of the guide say their own encoding; a single script takes it from the page. */
+function charsetLine(declared, page, script) {
+  const [id] = IDS;
+  if (declared === 'utf-8') return { id, state: 'pass', params: { found: declared } };
+  const isSingle = /standalone/.test(script.pathname) && !page.querySelector(`script[charset="utf-8" i]`);
+  return { id, state: isSingle ? 'fail' : 'warn', params: { found: declared || '–' } };
+}
+
+/** A base changes where relative addresses lead: fine as long as the script is found there. */
+function baseLine(page, address, script) {
+  const base = page.querySelector('base[href]')?.getAttribute('href');
+  return { id: IDS[1], state: base === undefined ? 'pass' : 'warn', params: { found: base, script: script.href } };
+}
+
+function policyLine(policies, folder, address) {
+  const given = policies.filter((one) => one.trim() !== '');
+  const missing = [...new Set(given.flatMap((one) => forbiddenBy(one, folder, address.href)))];
+  if (missing.length > 0) return { id: IDS[2], state: 'fail', params: { found: missing.join('; ') } };
+  return { id: IDS[2], state: given.length > 0 ? 'pass' : 'warn' };
+}
+
+async function originLine(folder, address) {
+  const id = IDS[3];
+  if (folder.origin === address.origin) return { id, state: 'pass', params: { found: folder.origin } };
+  const probed = await probe(new URL('permit-guide.wasm', folder));
+  return { id, state: probed.isThere ? 'warn' : 'fail', params: { found: folder.origin, own: address.origin } };
+}

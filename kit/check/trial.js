@@ -1,0 +1,66 @@
+// A real guide in this page, started and asked two questions: what it requests after it has loaded, what it leaves behind.
+import { some } from './files.js';
+import { traces } from './traces.js';
+
+const PATIENCE = 30000; // until the guide is ready
+const LISTEN = 1500; // after the second answer
+const QUESTIONS = 2;
+
+const seconds = (ms) => new Promise((done) => { setTimeout(done, ms); });
+
+async function until(find) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await seconds(50)) if (find()) return find();
+  return null;
+}
+
+function loaded(tag, attributes) {
+  const element = Object.assign(document.createElement(tag), attributes);
+  return new Promise((done) => { element.onload = () => done(true); element.onerror = () => done(false); document.head.append(element); });
+}
+
+/** @returns {Promise<string|null>} the code of what went wrong, or null: the guide is ready */
+async function open(guide, place, folder) {
+  const trouble = new Promise((done) => { guide.addEventListener('permit-guide-error', ({ detail }) => done(detail.code ?? 'load')); });
+  if (!(await loaded('link', { rel: 'stylesheet', href: new URL('permit-guide.css', folder).href }))) return 'permit-guide.css';
+  if (!(await loaded('script', { type: 'module', src: new URL('permit-guide.js', folder).href }))) return 'permit-guide.js';
+  place.append(guide);
+  return Promise.race([trouble, until(() => guide.dataset.state === 'ready').then((isReady) => (isReady ? null : guide.dataset.state ?? 'silent'))]);
+}
+
+const headingOf = (guide) => guide.querySelector('.pg-heading')?.textContent;
+
+/** "I don't know" to so many questions. @returns {Promise<number>} how many the guide took */
+async function answer(guide) {
+  guide.querySelector('.pg-primary').click();
+  for (let count = 0; count < QUESTIONS; count += 1) {
+    const skip = await until(() => guide.querySelector('.pg-skips button'));
+    const before = headingOf(guide);
+    skip?.click();
+    if (skip === null || !(await until(() => headingOf(guide) !== before))) return count;
+  }
+  return QUESTIONS;
+}
+
+/**
+ * @param {Element} place where the guide is shown @param {URL} folder of its files @param {string} language
+ * @returns {Promise<object[]>} the lines `starts`, `requests`, `storage`
+ */
+export async function tryGuide(place, folder, language) {
+  const before = await traces();
+  const guide = Object.assign(document.createElement('permit-guide'), { lang: language });
+  guide.setAttribute('base', folder.href);
+  const trouble = await open(guide, place, folder);
+  if (trouble !== null) return [{ id: 'starts', state: 'fail', params: { found: trouble } }, { id: 'requests', state: 'skip' }, { id: 'storage', state: 'skip' }];
+  await seconds(LISTEN); // what was asked for before is still being told
+  const asked = [];
+  const observer = new PerformanceObserver((list) => asked.push(...list.getEntries().map(({ name }) => name)));
+  observer.observe({ entryTypes: ['resource'] });
+  const answered = await answer(guide);
+  await seconds(LISTEN);
+  observer.disconnect();
+  const left = (await traces()).filter((one) => !before.includes(one));
+  return [startLine(answered), countLine('requests', asked, { answered }), countLine('storage', left, { already: some(before) || '–' })];
+}
+
+const startLine = (answered) => ({ id: 'starts', state: answered === QUESTIONS ? 'pass' : 'fail', params: { found: `${answered}/${QUESTIONS}` } });
+const countLine = (id, found, params) => ({ id, state: found.length > 0 ? 'fail' : 'pass', params: { ...params, count: found.length, found: some(found) } });

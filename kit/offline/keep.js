@@ -1,0 +1,72 @@
+// The button "keep this guide on this phone". Nothing is kept before it is pressed: what is kept shows, to whoever holds the phone,
+// that this page was read. The words are the page's own; this script shows and hides them.
+//   <div data-permit-guide-offline="/permit-guide-sw.js" data-guide="/permit-guide/" hidden>
+const root = document.querySelector('[data-permit-guide-offline]');
+const part = (name) => root.querySelector(`[data-do=${name}]`);
+const folder = () => new URL(root.dataset.guide, document.baseURI);
+const address = () => `${new URL(root.dataset.permitGuideOffline, document.baseURI)}?guide=${encodeURIComponent(folder().pathname)}`;
+const isOurs = (name) => name.startsWith('permit-guide-');
+
+/** Shows one sentence: `busy`, `kept`, `removed` or `failed`. */
+function say(what) {
+  for (const sentence of root.querySelectorAll('[data-say]')) sentence.hidden = sentence.dataset.say !== what;
+}
+
+function offer(isKept) {
+  part('keep').hidden = isKept;
+  part('remove').hidden = !isKept;
+}
+
+const own = async () => (await navigator.serviceWorker.getRegistrations()).find(({ active, installing, waiting }) => (active ?? waiting ?? installing)?.scriptURL === address());
+
+/** Once it has kept a whole release. Rejects when it could not. @param {ServiceWorkerRegistration} registration */
+function activeWorker(registration) {
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  return new Promise((done, failed) => {
+    const look = () => { if (worker.state === 'activated') done(worker); if (worker.state === 'redundant') failed(new Error('not kept')); };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/** The page and what stands in it, of this site, outside the folder of the guide. */
+function shell() {
+  const parts = [...document.querySelectorAll('link[rel~=stylesheet], link[rel~=icon], script[src], img[src]')].map((one) => one.href ?? one.src);
+  const isWanted = (url) => url.startsWith(location.origin) && (!url.startsWith(folder().href) || url.includes('/offline/'));
+  return [location.origin + location.pathname, ...new Set(parts.filter(isWanted))];
+}
+
+const askToKeep = (worker) => new Promise((done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => done(data.isKept);
+  worker.postMessage({ keep: shell() }, [port2]);
+});
+
+async function remove() {
+  await (await own())?.unregister();
+  await Promise.all((await caches.keys()).filter(isOurs).map((name) => caches.delete(name)));
+  offer(false);
+}
+
+async function keep() {
+  say('busy');
+  try {
+    const worker = await activeWorker(await navigator.serviceWorker.register(address()));
+    if (!(await askToKeep(worker))) throw new Error('not kept');
+    offer(true);
+    say('kept');
+  } catch {
+    await remove();
+    say('failed');
+  }
+}
+
+async function begin() {
+  part('keep').addEventListener('click', keep);
+  part('remove').addEventListener('click', () => remove().then(() => say('removed')));
+  say(null);
+  offer(await own() !== undefined);
+  root.hidden = false;
+}
+
+if (root && 'serviceWorker' in navigator) begin();

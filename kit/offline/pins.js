@@ -1,0 +1,27 @@
+// Which release an open page uses. Written down, because the browser may end a worker at any time: a page whose second half came
+// from another release than its first would not start. Holds names of caches under the browser's own numbers of pages, nothing else.
+const PINS = 'permit-guide-pins';
+
+const keyOf = (clientId) => new URL(`permit-guide-pin/${clientId}`, self.location).href;
+
+/** @param {string} clientId @param {string|undefined} name of a cache; undefined: no release is kept yet */
+export async function pin(clientId, name) {
+  if (name !== undefined) await (await caches.open(PINS)).put(keyOf(clientId), new Response(name));
+}
+
+/** @returns {Promise<string|undefined>} the name of the cache; undefined: this page takes everything from the network */
+export async function pinnedTo(clientId) {
+  return (await (await caches.open(PINS)).match(keyOf(clientId)))?.text();
+}
+
+/** The caches that open pages use; pages that are closed are forgotten. */
+export async function pinned() {
+  const pins = await caches.open(PINS);
+  const used = await Promise.all((await pins.keys()).map(async (request) => {
+    const isOpen = await self.clients.get(request.url.split('/').at(-1));
+    if (isOpen) return (await pins.match(request)).text();
+    await pins.delete(request);
+    return null;
+  }));
+  return used.filter((name) => name !== null);
+}

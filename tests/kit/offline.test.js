@@ -1,0 +1,204 @@
+// The offline worker (kit/offline) in a real Chromium: nothing is kept before the button is pressed; a whole interview without
+// network; a release is kept whole or not at all; an open page keeps the release it began with; it can be switched off again.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { isForPages } from '../../kit/release-files.js';
+import { serve } from '../../tools/serve.mjs';
+import { ready } from '../browser/support/browser.js';
+import { USUAL, Visit } from '../browser/support/visit.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const DAY = '2026-11-27';
+const PERSON = { ...USUAL, nationality: ['BR'], birth_date: '1990-05-05', in_france: true, current_document: 'none' };
+/** The snippet as the document tells webmasters to paste it. */
+const SNIPPET = /```html\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/webmaster/offline.md'), 'utf8'))[1];
+const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une association</title><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/permit-guide/permit-guide.css"><script type="module" src="/permit-guide/permit-guide.js"></script></head><body><h1>Une association</h1><permit-guide lang="fr"></permit-guide>${SNIPPET}</body></html>`;
+
+let browser;
+before(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }); });
+after(() => browser.close());
+
+/** A site of its own with a visitor of its own. `down()` takes the host from the network; `up()` brings it back on the same port. */
+async function started() {
+  const folder = mkdtempSync(join(tmpdir(), 'permit-guide-offline-'));
+  cpSync(join(root, 'dist'), join(folder, 'permit-guide'), { recursive: true, filter: (name) => !/standalone|\.(br|gz)$/.test(name) });
+  cpSync(join(root, 'dist/offline/sw.js'), join(folder, 'permit-guide-sw.js'));
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'site.css'), 'h1 { color: rgb(1, 2, 3) }');
+  const host = { asked: [], change: null };
+  const options = { folder, csp: 'strict', onRequest: (url) => host.asked.push(url), change: (...given) => host.change?.(...given) };
+  let server = await serve(options);
+  const port = Number(new URL(server.url).port);
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const tab = await context.newPage();
+  const visit = async (page = tab) => { await page.goto(server.url); await ready(page, DAY); };
+  return {
+    folder, host, tab, context, visit,
+    down: () => server.close(),
+    up: async () => { server = await serve({ ...options, port }); },
+    caches: () => tab.evaluate(async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)])))),
+    workers: () => tab.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    close: async () => { await context.close(); await server.close().catch(() => {}); rmSync(folder, { recursive: true, force: true }); },
+  };
+}
+
+async function keep(site) {
+  await site.tab.click('[data-do=keep]');
+  await site.tab.waitForSelector('[data-say=kept]:not([hidden]), [data-say=failed]:not([hidden])', { timeout: 60000 });
+  return site.tab.isVisible('[data-say=kept]');
+}
+
+/** Another release: every file of words is changed, and both lists say so. */
+function update(site, mark) {
+  const folder = join(site.folder, 'permit-guide');
+  const list = JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8'));
+  for (const name of readdirSync(join(folder, 'texts')).map((one) => `texts/${one}`)) {
+    const bytes = Buffer.from(JSON.stringify({ ...JSON.parse(readFileSync(join(folder, name), 'utf8')), mark }));
+    writeFileSync(join(folder, name), bytes);
+    list.files[name] = { bytes: bytes.length, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` };
+  }
+  writeFileSync(join(folder, 'release.json'), JSON.stringify({ ...list, version: mark }));
+}
+
+const markOf = (tab, part = '') => tab.evaluate(async (more) => (await (await fetch(`/permit-guide/texts/fr${more}.json`)).json()).mark ?? 'first', part);
+const releasesOf = async (site) => Object.keys(await site.caches()).filter((name) => name.startsWith('permit-guide-release-'));
+const listed = (site) => Object.keys(JSON.parse(readFileSync(join(site.folder, 'permit-guide/release.json'), 'utf8')).files).filter(isForPages);
+/** Until the worker has finished looking for another release: it asked for the list, and no request followed for a while. */
+async function settled(site, condition) {
+  for (const end = Date.now() + 60000; Date.now() < end; await new Promise((done) => { setTimeout(done, 100); })) if (await condition()) return;
+  assert.fail('the worker did not come to an end');
+}
+
+describe('a visitor keeps the guide', () => {
+  let site;
+  before(async () => { site = await started(); });
+  after(() => site.close());
+
+  test('nothing is kept before the button is pressed', async () => {
+    await site.visit();
+    assert.deepEqual(await site.caches(), {});
+    assert.equal(await site.workers(), 0);
+  });
+  test('pressing it keeps the whole release, as listed, and the page', async () => {
+    assert.ok(await keep(site));
+    const kept = await site.caches();
+    const [release] = await releasesOf(site);
+    assert.deepEqual(kept[release].sort(), ['release.json', ...listed(site)].map((name) => `/permit-guide/${name}`).sort());
+    assert.deepEqual(kept['permit-guide-host'].sort(), ['/', '/permit-guide/offline/keep.js', '/site.css']);
+  });
+  test('the second visit needs no network: a whole interview, the page in its own style', async () => {
+    await site.visit();
+    await site.down();
+    await site.visit();
+    const visitor = new Visit(site.tab);
+    await visitor.start();
+    await visitor.interview(PERSON);
+    assert.ok(visitor.asked.length > 5);
+    await site.tab.waitForSelector('.pg-heading');
+    assert.equal(await visitor.fact(), null);
+    assert.equal(await site.tab.evaluate(() => getComputedStyle(document.querySelector('h1')).color), 'rgb(1, 2, 3)');
+    await site.tab.evaluate(() => document.querySelector('permit-guide').setAttribute('lang', 'ar'));
+    await site.tab.waitForSelector('permit-guide[data-state=ready] .pg[lang=ar]');
+  });
+  test('nothing that was answered is kept: only files of the site', async () => {
+    const kept = Object.entries(await site.caches()).filter(([name]) => name !== 'permit-guide-pins').flatMap(([, names]) => names);
+    const own = ['/', '/site.css', '/permit-guide/release.json', '/permit-guide/offline/keep.js', ...listed(site).map((name) => `/permit-guide/${name}`)];
+    assert.deepEqual(kept.filter((name) => !own.includes(name)), []);
+    const held = await site.tab.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => { const cache = await caches.open(name); return Promise.all((await cache.keys()).map(async (one) => one.url + await (await cache.match(one)).text())); }))).flat().join('\n').includes('1990-05-05'));
+    assert.equal(held, false);
+    assert.deepEqual(await site.tab.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+  });
+  test('the visitor can remove it again', async () => {
+    await site.up();
+    await site.visit();
+    await site.tab.click('[data-do=remove]');
+    await site.tab.waitForSelector('[data-say=removed]:not([hidden])');
+    assert.deepEqual(await site.caches(), {});
+    assert.equal(await site.workers(), 0);
+  });
+});
+
+describe('another release', () => {
+  let site;
+  const pathname = (end) => (path, reply) => { if (path.endsWith(end)) Object.assign(reply, { status: 503, body: 'no' }); };
+  before(async () => {
+    site = await started();
+    await site.visit();
+    assert.ok(await keep(site));
+    await site.visit();
+  });
+  after(() => site.close());
+
+  const askedFor = (name, since) => site.host.asked.slice(since).some((url) => url === `/permit-guide/${name}`);
+  const visitUntil = async (name) => {
+    const since = site.host.asked.length;
+    await site.visit();
+    await settled(site, async () => askedFor(name, since));
+  };
+
+  test('of which one file does not come: the old one stays, whole', async () => {
+    const [old] = await releasesOf(site);
+    update(site, 'second');
+    site.host.change = pathname('texts/uk.more.json');
+    await visitUntil('texts/uk.more.json');
+    await settled(site, async () => (await releasesOf(site)).length === 1);
+    assert.deepEqual(await releasesOf(site), [old]);
+    await site.visit();
+    assert.deepEqual([await markOf(site.tab), await markOf(site.tab, '.more')], ['first', 'first']);
+  });
+  test('of which one file is not the one that is listed: the old one stays, whole', async () => {
+    const [old] = await releasesOf(site);
+    site.host.change = (path, reply) => { if (path.endsWith('texts/uk.json')) reply.body = '{}'; };
+    await visitUntil('texts/uk.json');
+    await settled(site, async () => (await releasesOf(site)).length === 1);
+    assert.deepEqual(await releasesOf(site), [old]);
+    assert.equal(await markOf(site.tab), 'first');
+  });
+  test('that comes whole: the open page keeps the old one, the next gets the new one, what is the same is not fetched again', async () => {
+    site.host.change = null;
+    const since = site.host.asked.length;
+    await site.visit();
+    await settled(site, async () => Object.values(await site.caches()).filter((names) => names.includes('/permit-guide/release.json')).length === 2);
+    assert.deepEqual([await markOf(site.tab), await markOf(site.tab, '.more')], ['first', 'first']);
+    assert.equal(askedFor('permit-guide.wasm', since), false);
+    const second = await site.context.newPage();
+    await site.visit(second);
+    assert.deepEqual([await markOf(second), await markOf(second, '.more')], ['second', 'second']);
+    assert.deepEqual([await markOf(site.tab), await markOf(site.tab, '.more')], ['first', 'first']);
+    await second.close();
+  });
+  test('and the old one is forgotten when no page uses it any more', async () => {
+    await site.visit();
+    await settled(site, async () => { await site.visit(); return (await releasesOf(site)).length === 1; });
+    assert.equal(await markOf(site.tab), 'second');
+    await site.down();
+    await site.visit();
+    assert.equal(await markOf(site.tab), 'second');
+    await site.up();
+  });
+  test('the webmaster switches it off: nothing is left', async () => {
+    cpSync(join(root, 'dist/offline/sw-off.js'), join(site.folder, 'permit-guide-sw.js'));
+    await site.visit();
+    await settled(site, async () => (await site.workers()) === 0 && Object.keys(await site.caches()).length === 0);
+    await site.visit();
+    assert.equal(await site.tab.evaluate(() => navigator.serviceWorker.controller), null);
+    assert.deepEqual(await site.caches(), {});
+    assert.ok(await site.tab.isVisible('[data-do=keep]'));
+  });
+});
+
+test('a first release of which one file is missing is not kept at all, and the visitor is told', async () => {
+  const site = await started();
+  site.host.change = (path, reply) => { if (path.endsWith('texts/ti.json')) Object.assign(reply, { status: 404, body: 'no' }); };
+  await site.visit();
+  assert.equal(await keep(site), false);
+  assert.deepEqual(await site.caches(), {});
+  assert.equal(await site.workers(), 0);
+  await site.close();
+});
