@@ -6,6 +6,7 @@ import { dateOrder } from './date-text.js';
 import { deskCompareView } from './desk-compare-view.js';
 import { deskDayView } from './desk-day-view.js';
 import { deskFactsView } from './desk-facts-view.js';
+import { paperSoon, withHeld } from './desk-held.js';
 import { goToFact, goToPlace, KEYS } from './desk-keys.js';
 import { deskMemoView } from './desk-memo-view.js';
 import { deskOutcomesView } from './desk-outcomes-view.js';
@@ -52,6 +53,16 @@ function headView(model, act) {
   </div>`;
 }
 
+/** The paper held ends soon, or has ended: before anything else. */
+function paperView(model) {
+  const soon = paperSoon(model);
+  if (soon === null) return nothing;
+  const { words: { t, count }, format } = model;
+  const { day, left } = soon;
+  const when = left < 0 ? count('since_days', -left) : left === 0 ? t('left_today') : count('in_days', left);
+  return html`<p class="pg-desk-ends">${signView('risk')} ${t(left < 0 ? 'desk_paper_ended' : 'desk_paper_ends', { day: format.day(day) })} <strong>${when}.</strong></p>`;
+}
+
 function nextView(model, act) {
   const { id, words, nextFact } = model;
   if (nextFact === null) return html`<p id=${`${id}-next`} tabindex="-1" class="pg-desk-next">${words.t('questions_none')}</p>`;
@@ -84,12 +95,14 @@ export function deskView(model, act) {
 function sheetView(outer, outerAct) {
   const { id, words, state, assessment, desk } = outer;
   const next = nextQuestion(state, assessment);
-  const model = { ...outer, order: dateOrder(words.language), nextFact: next?.fact ?? null, dates: desk.dates ?? [] };
+  const facts = { ...outer, order: dateOrder(words.language), nextFact: next?.fact ?? null, dates: desk.dates ?? [] };
+  const model = withHeld(facts);
   const act = actionsHere(model, outerAct);
   return html`<div class="pg-desk" data-guide=${id} data-next=${model.nextFact ?? ''}>
     ${headView(model, act)}
+    ${paperView(model)}
     <div class="pg-desk-sheet">
-      ${deskFactsView(model, act)}
+      ${deskFactsView(facts, act)}
       <div class="pg-desk-side">
         ${staleView(model)}${regimeView(model)}${progressView(model)}${nextView(model, act)}${dangersView(model)}
         ${deskOutcomesView(model, act)}

@@ -4,14 +4,18 @@ import { OFFERED } from '../engine/statuses.js';
 import { leftText, whenText } from './deadline-head-view.js';
 import { groupDates } from './deadline-order.js';
 import { describeAnswer } from './describe.js';
+import { heldPermit, paperEnd, papersRoute } from './desk-held.js';
 import { rowPairs, rowsOf } from './desk-rows.js';
 import { undecidedOf } from './desk-undecided.js';
 import { firstWarnings } from './help.js';
 import { answeredFacts } from './interview.js';
+import { askedFields, recordName } from './missing-words.js';
 import { permitLines } from './permit-lines.js';
+import { permitMoreLines } from './permit-more-lines.js';
 import { ageOfLaw } from './law-view.js';
 import { changeText, sentenceOf } from './reason-view.js';
 import { isSpare, readable } from './reasons.js';
+import { fieldWords } from './records-view.js';
 import { GROUPS, orderedRoutes } from './results.js';
 import { firstOf, permitName } from './words.js';
 
@@ -23,6 +27,9 @@ const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimE
 const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
 const section = (title, lines) => (lines.length === 0 ? [] : [{ title, lines }]);
 
+/** What a memo says of a permit beside its outcome. */
+const IN_BRIEF = new Set(['extras', 'validity', 'refusal', 'contested']);
+
 /** Articles by their titles; the day each was read stands once, at the end of the memo. */
 function titlesOf(ids, { names, used }) {
   for (const id of ids) used.add(id);
@@ -31,17 +38,48 @@ function titlesOf(ids, { names, used }) {
 
 const cited = (ids, model) => (ids.length === 0 ? '' : ` – ${titlesOf(ids, model)}`);
 
+/** The day is said once where all were read on the same. */
 function sourcesPart({ names, used, words: { t }, format }) {
+  const readOn = (id) => names.sources?.[id]?.read_on ?? null;
+  const days = new Set([...used].map(readOn));
+  const [day] = days;
+  const isOne = days.size === 1 && day !== null;
   const lines = [...used].map((id) => {
-    const { title = id, read_on: read } = names.sources?.[id] ?? {};
-    return read ? `${title} (${t('read_on', { day: format.shortDay(read) })})` : title;
+    const title = names.sources?.[id]?.title ?? id;
+    return isOne || readOn(id) === null ? title : `${title} (${t('read_on', { day: format.shortDay(readOn(id)) })})`;
   });
-  return section(t('law'), bullets(lines));
+  return section(t('law'), [...bullets(lines), ...(isOne ? [t('desk_memo_read_on', { day: format.day(day) })] : [])]);
 }
 
-function answersPart({ names, answers, words, format }) {
-  const lines = answeredFacts(names.facts, answers).map((fact) => `${words.find('facts', fact.id, 'ask').text ?? fact.id} ${describeAnswer(fact, answers[fact.id], words, format)}`);
-  return section(words.t('answers_title'), bullets(lines));
+/** All that was told of each person. */
+function recordLines(fact, records, model) {
+  const { words, format } = model;
+  return records.flatMap((record, index) => [
+    ...bullets([pair(words, recordName(fact, index, model), '')], 2),
+    ...bullets(askedFields(fact).filter(({ id }) => id in record).map((field) => `${fieldWords(words, fact.id, field.id).ask.text} ${describeAnswer(field, record[field.id], words, format)}`), 3),
+  ]);
+}
+
+function answerLines(fact, model) {
+  const { answers: { [fact.id]: answer }, words, format } = model;
+  const ask = words.find('facts', fact.id, 'ask').text ?? fact.id;
+  if (fact.type === 'record_list' && Array.isArray(answer) && answer.length > 0) return [...bullets([ask]), ...recordLines(fact, answer, model)];
+  return bullets([`${ask} ${describeAnswer(fact, answer, words, format)}`]);
+}
+
+function answersPart(model) {
+  return section(model.words.t('answers_title'), answeredFacts(model.names.facts, model.answers).flatMap((fact) => answerLines(fact, model)));
+}
+
+/** The paper held is named whatever its outcome. */
+function heldLines(model) {
+  const { assessment, words, format } = model;
+  const id = heldPermit(model);
+  if (id === null) return [];
+  const permit = assessment.permits[id];
+  const day = paperEnd(model);
+  const parts = [permitName(words, id).text, words.t(`status_${permit.status}`), ...(day === null ? [] : [`${words.t('desk_until')} ${format.day(day)}`])];
+  return bullets([pair(words, words.t('desk_group_current_document'), parts.join(' – '))]);
 }
 
 /** One line for each permit that may be asked for, now or later. */
@@ -67,7 +105,7 @@ function undecidedLines({ assessment, host, words, format }) {
 }
 
 function outcomesPart(model) {
-  return section(model.words.t('desk_outcomes'), [...bullets(offeredLines(model)), ...undecidedLines(model)]);
+  return section(model.words.t('desk_outcomes'), [...heldLines(model), ...bullets(offeredLines(model)), ...undecidedLines(model)]);
 }
 
 /** Dangers for the person, whatever the permit. */
@@ -95,12 +133,13 @@ function permitPart(permit, outer) {
   const model = { ...outer, permitId: permit.id };
   const { words, names, format } = model;
   const info = names.permits.find(({ id }) => id === permit.id);
-  const lines = permitLines(permit, model).filter(({ items }) => items.length > 0)
+  const route = papersRoute(permit, model);
+  const lines = [...permitLines(permit, model), ...permitMoreLines(permit, model).filter(({ key }) => IN_BRIEF.has(key))].filter(({ items }) => items.length > 0)
     .flatMap(({ label, items }) => (items.length === 1 ? [pair(words, label, items[0])] : [pair(words, label, ''), ...bullets(items)]));
   const reasons = permit.status === 'other_regime' ? [] : orderedRoutes(permit).slice(0, 1).flatMap((route) => routeLines(route, model));
   const basis = titlesOf(info?.basis ?? [], model);
   return section(permitName(words, permit.id).text, [
-    ...lines, ...reasons, ...(basis === '' ? [] : [pair(words, words.t('law'), basis)]),
+    ...(route === null ? [] : [`${words.t('desk_papers_of')} ${route.text}`]), ...lines, ...reasons, ...(basis === '' ? [] : [pair(words, words.t('law'), basis)]),
     ...(info ? [words.t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) })] : []),
   ]);
 }
@@ -120,7 +159,7 @@ function datesPart(model) {
 function lawPart(model) {
   const { assessment: { law }, words: { t } } = model;
   const params = ageOfLaw(model);
-  return [t('law_as_of', params), t('law_checked', params), ...(law.stale ? [t('law_stale')] : []), t('not_advice')];
+  return [t('desk_memo_reference'), t('law_as_of', params), t('law_checked', params), ...(law.stale ? [t('law_stale')] : []), t('not_advice')];
 }
 
 /**
