@@ -14,8 +14,8 @@ export function permitFindView(name, found, { id, desk, words: { t, count } }, c
     event.preventDefault();
     if (found > 0 && typed !== '') choose();
   };
-  return html`<div class="pg-desk-find pg-no-print"><label class="pg-desk-label" for=${`${id}-${name}`}>${t('desk_find_permit')}</label>
-    <span class="pg-desk-line"><input type="search" class="pg-input pg-desk-finder" id=${`${id}-${name}`} autocomplete="off" spellcheck="false"
+  return html`<div class="pg-desk-line pg-desk-search pg-no-print"><label for=${`${id}-${name}`}>${t('desk_find_permit')}</label>
+    <input type="search" class="pg-input pg-desk-finder" id=${`${id}-${name}`} autocomplete="off" spellcheck="false"
       .value=${live(typed)} @input=${({ target }) => desk.show({ [name]: target.value })} @keydown=${onKey}>
-    <span class="pg-note" role="status">${typed === '' ? nothing : found === 0 ? t('desk_find_permit_none') : count('desk_permits', found)}</span></span></div>`;
+    <span class="pg-note" role="status">${typed === '' ? nothing : found === 0 ? t('desk_find_permit_none') : count('desk_permits', found)}</span></div>`;
 }

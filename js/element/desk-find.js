@@ -4,9 +4,11 @@ import { plain } from './format.js';
 /** "L. 435-4", "l435-4" and "art. L.435-4" are one article. */
 const article = (text) => text.toLowerCase().replace(/\u2011/g, '-').replace(/[.\s\u00a0\u202f]/g, '').replace(/^art(icle)?s?/, '');
 
+const isArticle = (wanted) => /^[lrd]\d[\d-]*$/.test(wanted);
+
 /** The article that is looked for or any that begins with it: "L435" finds L. 435-4, "L435-4" does not find L. 435-41. */
 function citesArticle(ids, wanted) {
-  return /^[a-z]+\d/.test(wanted) && ids.map(article).some((id) => id.startsWith(wanted) && !/\d/.test(id.charAt(wanted.length)));
+  return ids.map(article).some((id) => id.startsWith(wanted) && !/\d/.test(id.charAt(wanted.length)));
 }
 
 function nameText(id, { words, names }, basis) {
@@ -24,7 +26,8 @@ export function permitFinder(filter, model) {
   if (wanted.length === 0) return () => true;
   return (id) => {
     const basis = model.names.permits.find((permit) => permit.id === id)?.basis ?? [];
+    if (isArticle(article(filter))) return citesArticle(basis, article(filter));
     const text = nameText(id, model, basis);
-    return citesArticle(basis, article(filter)) || wanted.every((word) => text.includes(word));
+    return wanted.every((word) => text.includes(word));
   };
 }

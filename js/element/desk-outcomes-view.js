@@ -97,8 +97,8 @@ export function deskOutcomesView(model, act) {
   const rows = shownRows(model);
   const find = permitFindView('find', rows.length, model, () => act.focus(`[data-permit="${rows[0].id}"]`));
   return html`<section class="pg-desk-outcomes" aria-labelledby=${`${id}-outcomes`}>
-    <h3 class="pg-desk-title" id=${`${id}-outcomes`} tabindex="-1">${words.t('desk_outcomes')}</h3>
-    ${find}${statusesView(model)}${withoutView(model)}
+    <div class="pg-desk-title-line"><h3 class="pg-desk-title" id=${`${id}-outcomes`} tabindex="-1">${words.t('desk_outcomes')}</h3>${find}</div>
+    ${statusesView(model)}${withoutView(model)}
     ${rows.length === 0 && desk.look.find !== '' ? nothing : rows.length === 0 ? html`<p>${words.t('desk_rows_none')}</p>` : html`<table class="pg-desk-table" aria-labelledby=${`${id}-outcomes`} @keydown=${onRowKey}>
       <thead><tr>${COLUMNS.map((column) => headView(column, model))}</tr></thead>
       ${bodyView(rows, model, act)}</table>`}

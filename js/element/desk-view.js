@@ -41,6 +41,7 @@ function headView(model, act) {
   return html`<div class="pg-desk-head">
     <h2 class="pg-heading" tabindex="-1">${t('desk_heading')}</h2>
     <p class="pg-desk-privacy">${t('privacy_1')}</p>
+    <div class="pg-desk-line pg-desk-ways pg-no-print">${jumpsView(model, act)}${keysView(model)}</div>
     <div class="pg-desk-line pg-no-print">
       ${deskDayView('asOf', t('desk_as_of'), asOf, model, (day) => act.judgeOn(day))}
       ${isToday ? nothing : html`<button type="button" class="pg-quiet pg-inline" @click=${() => act.judgeOn(null)}>${t('desk_today')}</button>`}
@@ -49,7 +50,6 @@ function headView(model, act) {
       <button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button>
       <button type="button" class="pg-secondary" @click=${act.erase}>${t('erase')}</button>
     </div>
-    <div class="pg-desk-line pg-no-print">${jumpsView(model, act)}${keysView(model)}</div>
   </div>`;
 }
 

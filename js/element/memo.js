@@ -51,12 +51,12 @@ function sourcesPart({ names, used, words: { t }, format }) {
   return section(t('law'), [...bullets(lines), ...(isOne ? [t('desk_memo_read_on', { day: format.day(day) })] : [])]);
 }
 
-/** All that was told of each person. */
+/** Every field of each person, told or not. */
 function recordLines(fact, records, model) {
   const { words, format } = model;
   return records.flatMap((record, index) => [
     ...bullets([pair(words, recordName(fact, index, model), '')], 2),
-    ...bullets(askedFields(fact).filter(({ id }) => id in record).map((field) => `${fieldWords(words, fact.id, field.id).ask.text} ${describeAnswer(field, record[field.id], words, format)}`), 3),
+    ...bullets(askedFields(fact).map((field) => `${fieldWords(words, fact.id, field.id).ask.text} ${field.id in record ? describeAnswer(field, record[field.id], words, format) : words.t('desk_empty')}`), 3),
   ]);
 }
 
