@@ -3,29 +3,19 @@
 import { OFFERED } from '../engine/statuses.js';
 import { leftText, whenText } from './deadline-head-view.js';
 import { groupDates } from './deadline-order.js';
-import { describeAnswer } from './describe.js';
-import { heldPermit, paperEnd, papersRoute } from './desk-held.js';
+import { papersRoute } from './desk-held.js';
 import { rowPairs, rowsOf } from './desk-rows.js';
 import { undecidedOf } from './desk-undecided.js';
 import { firstWarnings } from './help.js';
-import { answeredFacts } from './interview.js';
-import { askedFields, recordName } from './missing-words.js';
+import { answersPart, heldLines } from './memo-answers.js';
+import { bullets, pair, section } from './memo-lines.js';
 import { permitLines } from './permit-lines.js';
 import { permitMoreLines } from './permit-more-lines.js';
 import { ageOfLaw } from './law-view.js';
 import { changeText, sentenceOf } from './reason-view.js';
 import { isSpare, readable } from './reasons.js';
-import { fieldWords } from './records-view.js';
 import { GROUPS, orderedRoutes } from './results.js';
 import { firstOf, permitName } from './words.js';
-
-const INDENT = '  ';
-const BULLET = '- ';
-
-/** "Price: 50 €", as the language writes it. */
-const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimEnd();
-const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
-const section = (title, lines) => (lines.length === 0 ? [] : [{ title, lines }]);
 
 /** What a memo says of a permit beside its outcome. */
 const IN_BRIEF = new Set(['extras', 'validity', 'refusal', 'contested']);
@@ -44,42 +34,12 @@ function sourcesPart({ names, used, words: { t }, format }) {
   const days = new Set([...used].map(readOn));
   const [day] = days;
   const isOne = days.size === 1 && day !== null;
-  const lines = [...used].map((id) => {
-    const title = names.sources?.[id]?.title ?? id;
-    return isOne || readOn(id) === null ? title : `${title} (${t('read_on', { day: format.shortDay(readOn(id)) })})`;
-  });
-  return section(t('law'), [...bullets(lines), ...(isOne ? [t('desk_memo_read_on', { day: format.day(day) })] : [])]);
-}
-
-/** Every field of each person, told or not. */
-function recordLines(fact, records, model) {
-  const { words, format } = model;
-  return records.flatMap((record, index) => [
-    ...bullets([pair(words, recordName(fact, index, model), '')], 2),
-    ...bullets(askedFields(fact).map((field) => `${fieldWords(words, fact.id, field.id).ask.text} ${field.id in record ? describeAnswer(field, record[field.id], words, format) : words.t('desk_empty')}`), 3),
-  ]);
-}
-
-function answerLines(fact, model) {
-  const { answers: { [fact.id]: answer }, words, format } = model;
-  const ask = words.find('facts', fact.id, 'ask').text ?? fact.id;
-  if (fact.type === 'record_list' && Array.isArray(answer) && answer.length > 0) return [...bullets([ask]), ...recordLines(fact, answer, model)];
-  return bullets([`${ask} ${describeAnswer(fact, answer, words, format)}`]);
-}
-
-function answersPart(model) {
-  return section(model.words.t('answers_title'), answeredFacts(model.names.facts, model.answers).flatMap((fact) => answerLines(fact, model)));
-}
-
-/** The paper held is named whatever its outcome. */
-function heldLines(model) {
-  const { assessment, words, format } = model;
-  const id = heldPermit(model);
-  if (id === null) return [];
-  const permit = assessment.permits[id];
-  const day = paperEnd(model);
-  const parts = [permitName(words, id).text, words.t(`status_${permit.status}`), ...(day === null ? [] : [`${words.t('desk_until')} ${format.day(day)}`])];
-  return bullets([pair(words, words.t('desk_group_current_document'), parts.join(' – '))]);
+  const titles = titlesOf([...used], { names, used });
+  if (isOne) return section(t('law'), [titles, t('desk_memo_read_on', { day: format.day(day) })]);
+  return section(t('law'), bullets([...used].map((id) => {
+    const title = titlesOf([id], { names, used });
+    return readOn(id) === null ? title : `${title} (${t('read_on', { day: format.shortDay(readOn(id)) })})`;
+  })));
 }
 
 /** One line for each permit that may be asked for, now or later. */
