@@ -4,12 +4,18 @@ import { live } from 'lit/directives/live.js';
 import { askable, factGroups, GROUP_STARTS, openFactsOf } from './desk-facts.js';
 import { deskFieldView } from './desk-field-view.js';
 
-function filterView({ id, desk, words: { t } }) {
+/** @param {string|undefined} first the first fact that is found: Enter goes to its field */
+function filterView({ id, desk, words: { t } }, first, act) {
   const { filter, isOnlyOpen } = desk.look;
+  const onKey = (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    if (first !== undefined) act.focus(`#${id}-fact-${first}-value`);
+  };
   return html`<div class="pg-desk-find">
     <label class="pg-desk-label" for=${`${id}-filter`}>${t('desk_filter')}</label>
     <input type="search" class="pg-input pg-desk-wide" id=${`${id}-filter`} autocomplete="off" spellcheck="false" aria-keyshortcuts=${desk.hasKeys ? '/' : nothing}
-      .value=${live(filter)} @input=${({ target }) => desk.show({ filter: target.value })}>
+      .value=${live(filter)} @input=${({ target }) => desk.show({ filter: target.value })} @keydown=${onKey}>
     <label class="pg-desk-check" for=${`${id}-only-open`}><input type="checkbox" class="pg-radio" id=${`${id}-only-open`} autocomplete="off" .checked=${live(isOnlyOpen)}
       @change=${({ target }) => desk.show({ isOnlyOpen: target.checked })}> ${t('desk_only_open')}</label>
   </div>`;
@@ -30,7 +36,7 @@ export function deskFactsView(model, act) {
   const found = groups.reduce((sum, { shown }) => sum + shown.size, 0);
   return html`<section class="pg-desk-facts pg-no-print" aria-labelledby=${`${id}-facts`}>
     <h3 class="pg-desk-title" id=${`${id}-facts`} tabindex="-1">${words.t('desk_facts')}</h3>
-    ${filterView(model)}
+    ${filterView(model, groups.flatMap(({ shown }) => [...shown])[0], act)}
     <p class="pg-note" role="status">${found === 0 ? words.t('desk_found_none') : words.count('desk_found', found)}</p>
     ${groups.map((group) => groupView(group, model, act))}
   </section>`;

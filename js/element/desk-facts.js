@@ -17,10 +17,12 @@ export const askable = (facts, words) => facts.filter(({ id }) => words.find('fa
 /** @returns {Set<string>} facts whose answer can still change an outcome, by the engine's own search */
 export const openFactsOf = (assessment) => new Set(Object.values(assessment.permits).flatMap(({ missing }) => missing));
 
-/** All that a fact may be found by: its question, its choices, its id. */
-function searchText({ id, choices = [] }, words) {
+/** All that a fact may be found by: its question, what explains it, its choices, the fields of its records, its id. */
+function searchText({ id, choices = [], fields = [] }, words) {
   const named = choices.map((choice) => words.find('facts', id, 'choices', choice).text ?? '');
-  return plain([id, id.replaceAll('_', ' '), words.find('facts', id, 'ask').text, ...named].join(' '));
+  const inside = fields.map((field) => words.find('facts', id, 'fields', field.id).text).map((found) => found?.ask ?? found ?? '');
+  const said = ['ask', 'help'].map((part) => words.find('facts', id, part).text ?? '');
+  return plain([id, id.replaceAll('_', ' '), ...said, ...named, ...inside].join(' '));
 }
 
 /** Whether every word that is looked for is there, whatever its accents and capitals. */

@@ -94,13 +94,18 @@ function skipView(model) {
     <option value="" ?selected=${skip === ''}>–</option>${skipOptions(model, skip)}</select>`;
 }
 
+/** Opened by hand: whoever types goes on typing. */
+function onFold({ currentTarget: fold }) {
+  if (fold.open && fold.getRootNode().activeElement === fold.firstElementChild) fold.querySelector('input, .pg-primary, .pg-secondary')?.focus();
+}
+
 /** The fields of the interview, folded under what they say; what is wrong in them is told when they are left. */
 function compositeView(model, act) {
   const { fact, base, desk, answer, words, format } = model;
   const edit = (part, then) => { desk.edit(fact, part); if (then) act.focus(then); };
   const inner = { ...model, id: `${base}-in`, labelId: `${base}-label`, helpId: null, textPath: ['facts', fact.id] };
   const leave = ({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || desk.settle(fact);
-  return html`<details class="pg-desk-fold" @focusout=${leave}>
+  return html`<details class="pg-desk-fold" @focusout=${leave} @toggle=${onFold}>
     <summary id=${`${base}-value`}>${aboutView(answer === undefined ? words.t('desk_fill') : describeAnswer(fact, answer, words, format), wordsView(model.question))}</summary>
     ${fieldView(inner, { ...act, edit, fail: (error) => desk.fail(fact, error), answer: (given) => desk.give(fact, given) })}
   </details>`;

@@ -3,15 +3,18 @@
 import { focusOn } from './page.js';
 
 /** Each key and the end of the id it leads to; `n` leads to the field of the next useful question. */
-export const KEYS = { '/': 'filter', n: null, g: 'outcomes', c: 'compare', m: 'memo' };
+export const KEYS = { '/': 'filter', n: null, g: 'outcomes', d: 'dates', c: 'compare', m: 'memo' };
 
 const TYPED_INTO = 'input, select, textarea, [contenteditable]';
+/** Folded fields: letters are meant for what is inside. */
+const MEANT_FOR = '.pg-desk-fold';
 
 function isOurs(event, element) {
   const { target, ctrlKey, altKey, metaKey, defaultPrevented } = event;
   if (defaultPrevented || ctrlKey || altKey || metaKey || event.isComposing || event.repeat) return false;
   const origin = event.composedPath()[0] ?? target;
-  return !origin.matches?.(TYPED_INTO) && (element.contains(origin) || origin === document.body);
+  const isTyped = origin.matches?.(TYPED_INTO) || (/\p{L}/u.test(event.key) && origin.closest?.(MEANT_FOR));
+  return !isTyped && (element.contains(origin) || origin === document.body);
 }
 
 /** To a part of the page; what is folded there opens. @param {string} place the end of the id of its heading */
@@ -36,6 +39,7 @@ export function deskKey(event, element, desk) {
   if (root === null || !desk?.hasKeys || !(event.key in KEYS) || !isOurs(event, element)) return;
   const focus = (selector) => focusOn(element, selector);
   const { guide, next } = root.dataset;
+  if (event.key === 'd' && element.querySelector(`#${guide}-dates`) === null) return; // nobody has dates at first
   if (KEYS[event.key] !== null) goToPlace(KEYS[event.key], { id: guide, desk }, focus);
   else if (next) goToFact(next, { id: guide, desk }, focus);
   else focus(`#${guide}-next`);

@@ -1,6 +1,9 @@
 // The outcomes of all permits as a dense table; a permit opens in its place, with why and why not.
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { permitFinder } from './desk-find.js';
+import { permitFindView } from './desk-find-view.js';
+import { papersRoute } from './desk-held.js';
 import { cellText, COLUMNS, rowPairs, rowsOf, statusCounts } from './desk-rows.js';
 import { withoutView } from './host-view.js';
 import { permitBodyView } from './permit-body-view.js';
@@ -41,6 +44,12 @@ function onRowKey(event) {
   all[at + step]?.focus();
 }
 
+/** Papers and price are those of one way: said where another one leads. */
+function papersOfView(permit, model) {
+  const route = papersRoute(permit, model);
+  return route === null ? nothing : html`<p class="pg-note">${model.words.t('desk_papers_of')} ${wordsView(route)}</p>`;
+}
+
 function openView(row, model, act) {
   const { assessment, desk, words } = model;
   const compareWith = () => { desk.show({ compare: 'permits', one: row.id, other: desk.look.other === row.id ? '' : desk.look.other }); act.focus(`#${model.id}-compare-other`); };
@@ -48,6 +57,7 @@ function openView(row, model, act) {
     <h4 class="pg-permit-name">${wordsView(row.name)}</h4>
     <p class="pg-legal-name" lang="fr" dir="ltr">${words.find('permits', row.id, 'legal_name').text ?? nothing}</p>
     <p class="pg-no-print"><button type="button" class="pg-quiet pg-inline" @click=${compareWith}>${words.t('desk_compare_with')}</button></p>
+    ${papersOfView(assessment.permits[row.id], { ...model, permitId: row.id })}
     ${permitBodyView(assessment.permits[row.id], { ...model, permitId: row.id }, act)}</td></tr>`);
 }
 
@@ -75,13 +85,21 @@ function bodyView(rows, model, act) {
   return html`<tbody>${rowViews(rows.slice(0, end))}${isOpen ? openView(rows[at], model, act) : nothing}${rowViews(rows.slice(end))}</tbody>`;
 }
 
+/** Who looks for a permit finds it whatever its outcome, hidden ones too. */
+function shownRows({ assessment, desk: { look }, words, names, host }) {
+  const hidden = look.find.trim() === '' ? look.hidden : new Set();
+  const isFound = permitFinder(look.find, { words, names });
+  return rowsOf(assessment, { ...look, hidden }, words, host).filter(({ id }) => isFound(id));
+}
+
 export function deskOutcomesView(model, act) {
-  const { id, desk, assessment, words } = model;
-  const rows = rowsOf(assessment, desk.look, words, model.host);
+  const { id, desk, words } = model;
+  const rows = shownRows(model);
+  const find = permitFindView('find', rows.length, model, () => act.focus(`[data-permit="${rows[0].id}"]`));
   return html`<section class="pg-desk-outcomes" aria-labelledby=${`${id}-outcomes`}>
-    <h3 class="pg-desk-title" id=${`${id}-outcomes`} tabindex="-1">${words.t('desk_outcomes')}</h3>
+    <div class="pg-desk-title-line"><h3 class="pg-desk-title" id=${`${id}-outcomes`} tabindex="-1">${words.t('desk_outcomes')}</h3>${find}</div>
     ${statusesView(model)}${withoutView(model)}
-    ${rows.length === 0 ? html`<p>${words.t('desk_rows_none')}</p>` : html`<table class="pg-desk-table" aria-labelledby=${`${id}-outcomes`} @keydown=${onRowKey}>
+    ${rows.length === 0 && desk.look.find !== '' ? nothing : rows.length === 0 ? html`<p>${words.t('desk_rows_none')}</p>` : html`<table class="pg-desk-table" aria-labelledby=${`${id}-outcomes`} @keydown=${onRowKey}>
       <thead><tr>${COLUMNS.map((column) => headView(column, model))}</tr></thead>
       ${bodyView(rows, model, act)}</table>`}
   </section>`;

@@ -1,5 +1,6 @@
 // What a caseworker's printer gets: the memo in the place of the screen, as it was chosen last.
 import { html, nothing } from 'lit';
+import { withHeld } from './desk-held.js';
 import { memoPermits } from './desk-memo-view.js';
 import { memoParts } from './memo.js';
 
@@ -16,9 +17,10 @@ function partView({ title, lines }, index) {
 }
 
 /** Nothing where the screen prints as it is. */
-export function deskPaperView(model) {
-  const { desk, assessment, screen } = model;
+export function deskPaperView(outer) {
+  const { desk, assessment, screen } = outer;
   if (!OF_DESK(screen.name) || assessment === null || !desk) return nothing;
+  const model = withHeld(outer);
   const parts = memoParts({ ...model, dates: desk.dates ?? [] }, { permits: memoPermits(model), hasAnswers: desk.look.hasAnswers });
   return html`<div class="pg-printed"><article class="pg-desk-paper">${parts.map(partView)}</article></div>`;
 }

@@ -6,6 +6,7 @@ import { dateOrder } from './date-text.js';
 import { deskCompareView } from './desk-compare-view.js';
 import { deskDayView } from './desk-day-view.js';
 import { deskFactsView } from './desk-facts-view.js';
+import { paperSoon, withHeld } from './desk-held.js';
 import { goToFact, goToPlace, KEYS } from './desk-keys.js';
 import { deskMemoView } from './desk-memo-view.js';
 import { deskOutcomesView } from './desk-outcomes-view.js';
@@ -40,6 +41,7 @@ function headView(model, act) {
   return html`<div class="pg-desk-head">
     <h2 class="pg-heading" tabindex="-1">${t('desk_heading')}</h2>
     <p class="pg-desk-privacy">${t('privacy_1')}</p>
+    <div class="pg-desk-line pg-desk-ways pg-no-print">${jumpsView(model, act)}${keysView(model)}</div>
     <div class="pg-desk-line pg-no-print">
       ${deskDayView('asOf', t('desk_as_of'), asOf, model, (day) => act.judgeOn(day))}
       ${isToday ? nothing : html`<button type="button" class="pg-quiet pg-inline" @click=${() => act.judgeOn(null)}>${t('desk_today')}</button>`}
@@ -48,8 +50,17 @@ function headView(model, act) {
       <button type="button" class="pg-secondary" @click=${act.print}>${t('print')}</button>
       <button type="button" class="pg-secondary" @click=${act.erase}>${t('erase')}</button>
     </div>
-    <div class="pg-desk-line pg-no-print">${jumpsView(model, act)}${keysView(model)}</div>
   </div>`;
+}
+
+/** The paper held ends soon, or has ended: before anything else. */
+function paperView(model) {
+  const soon = paperSoon(model);
+  if (soon === null) return nothing;
+  const { words: { t, count }, format } = model;
+  const { day, left } = soon;
+  const when = left < 0 ? count('since_days', -left) : left === 0 ? t('left_today') : count('in_days', left);
+  return html`<p class="pg-desk-ends">${signView('risk')} ${t(left < 0 ? 'desk_paper_ended' : 'desk_paper_ends', { day: format.day(day) })} <strong>${when}.</strong></p>`;
 }
 
 function nextView(model, act) {
@@ -84,12 +95,14 @@ export function deskView(model, act) {
 function sheetView(outer, outerAct) {
   const { id, words, state, assessment, desk } = outer;
   const next = nextQuestion(state, assessment);
-  const model = { ...outer, order: dateOrder(words.language), nextFact: next?.fact ?? null, dates: desk.dates ?? [] };
+  const facts = { ...outer, order: dateOrder(words.language), nextFact: next?.fact ?? null, dates: desk.dates ?? [] };
+  const model = withHeld(facts);
   const act = actionsHere(model, outerAct);
   return html`<div class="pg-desk" data-guide=${id} data-next=${model.nextFact ?? ''}>
     ${headView(model, act)}
+    ${paperView(model)}
     <div class="pg-desk-sheet">
-      ${deskFactsView(model, act)}
+      ${deskFactsView(facts, act)}
       <div class="pg-desk-side">
         ${staleView(model)}${regimeView(model)}${progressView(model)}${nextView(model, act)}${dangersView(model)}
         ${deskOutcomesView(model, act)}

@@ -10,7 +10,7 @@ const SKIPS = { unknown: UNKNOWN, declined: DECLINED };
 
 /** What can be set on the page without touching an answer. */
 const firstLook = () => ({
-  filter: '', isOnlyOpen: false, hidden: new Set(), sort: 'status', isDown: false, permit: null,
+  filter: '', find: '', compareFind: '', isOnlyOpen: false, hidden: new Set(), sort: 'status', isDown: false, permit: null,
   compare: 'permits', one: '', other: '', day: null, isMemoOpen: false, memoOf: 'chosen', hasAnswers: true,
 });
 

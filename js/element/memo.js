@@ -3,25 +3,22 @@
 import { OFFERED } from '../engine/statuses.js';
 import { leftText, whenText } from './deadline-head-view.js';
 import { groupDates } from './deadline-order.js';
-import { describeAnswer } from './describe.js';
+import { papersRoute } from './desk-held.js';
 import { rowPairs, rowsOf } from './desk-rows.js';
 import { undecidedOf } from './desk-undecided.js';
 import { firstWarnings } from './help.js';
-import { answeredFacts } from './interview.js';
+import { answersPart, heldLines } from './memo-answers.js';
+import { bullets, pair, section } from './memo-lines.js';
 import { permitLines } from './permit-lines.js';
+import { permitMoreLines } from './permit-more-lines.js';
 import { ageOfLaw } from './law-view.js';
 import { changeText, sentenceOf } from './reason-view.js';
 import { isSpare, readable } from './reasons.js';
 import { GROUPS, orderedRoutes } from './results.js';
 import { firstOf, permitName } from './words.js';
 
-const INDENT = '  ';
-const BULLET = '- ';
-
-/** "Price: 50 €", as the language writes it. */
-const pair = (words, name, value) => words.t('desk_pair', { name, value }).trimEnd();
-const bullets = (items, depth = 1) => items.map((item) => `${INDENT.repeat(depth - 1)}${BULLET}${item}`);
-const section = (title, lines) => (lines.length === 0 ? [] : [{ title, lines }]);
+/** What a memo says of a permit beside its outcome. */
+const IN_BRIEF = new Set(['extras', 'validity', 'refusal', 'contested']);
 
 /** Articles by their titles; the day each was read stands once, at the end of the memo. */
 function titlesOf(ids, { names, used }) {
@@ -31,17 +28,18 @@ function titlesOf(ids, { names, used }) {
 
 const cited = (ids, model) => (ids.length === 0 ? '' : ` – ${titlesOf(ids, model)}`);
 
+/** The day is said once where all were read on the same. */
 function sourcesPart({ names, used, words: { t }, format }) {
-  const lines = [...used].map((id) => {
-    const { title = id, read_on: read } = names.sources?.[id] ?? {};
-    return read ? `${title} (${t('read_on', { day: format.shortDay(read) })})` : title;
-  });
-  return section(t('law'), bullets(lines));
-}
-
-function answersPart({ names, answers, words, format }) {
-  const lines = answeredFacts(names.facts, answers).map((fact) => `${words.find('facts', fact.id, 'ask').text ?? fact.id} ${describeAnswer(fact, answers[fact.id], words, format)}`);
-  return section(words.t('answers_title'), bullets(lines));
+  const readOn = (id) => names.sources?.[id]?.read_on ?? null;
+  const days = new Set([...used].map(readOn));
+  const [day] = days;
+  const isOne = days.size === 1 && day !== null;
+  const titles = titlesOf([...used], { names, used });
+  if (isOne) return section(t('law'), [titles, t('desk_memo_read_on', { day: format.day(day) })]);
+  return section(t('law'), bullets([...used].map((id) => {
+    const title = titlesOf([id], { names, used });
+    return readOn(id) === null ? title : `${title} (${t('read_on', { day: format.shortDay(readOn(id)) })})`;
+  })));
 }
 
 /** One line for each permit that may be asked for, now or later. */
@@ -67,7 +65,7 @@ function undecidedLines({ assessment, host, words, format }) {
 }
 
 function outcomesPart(model) {
-  return section(model.words.t('desk_outcomes'), [...bullets(offeredLines(model)), ...undecidedLines(model)]);
+  return section(model.words.t('desk_outcomes'), [...heldLines(model), ...bullets(offeredLines(model)), ...undecidedLines(model)]);
 }
 
 /** Dangers for the person, whatever the permit. */
@@ -95,12 +93,13 @@ function permitPart(permit, outer) {
   const model = { ...outer, permitId: permit.id };
   const { words, names, format } = model;
   const info = names.permits.find(({ id }) => id === permit.id);
-  const lines = permitLines(permit, model).filter(({ items }) => items.length > 0)
+  const route = papersRoute(permit, model);
+  const lines = [...permitLines(permit, model), ...permitMoreLines(permit, model).filter(({ key }) => IN_BRIEF.has(key))].filter(({ items }) => items.length > 0)
     .flatMap(({ label, items }) => (items.length === 1 ? [pair(words, label, items[0])] : [pair(words, label, ''), ...bullets(items)]));
   const reasons = permit.status === 'other_regime' ? [] : orderedRoutes(permit).slice(0, 1).flatMap((route) => routeLines(route, model));
   const basis = titlesOf(info?.basis ?? [], model);
   return section(permitName(words, permit.id).text, [
-    ...lines, ...reasons, ...(basis === '' ? [] : [pair(words, words.t('law'), basis)]),
+    ...(route === null ? [] : [`${words.t('desk_papers_of')} ${route.text}`]), ...lines, ...reasons, ...(basis === '' ? [] : [pair(words, words.t('law'), basis)]),
     ...(info ? [words.t(`confidence_${info.confidence}`, { day: format.day(info.checked_on) })] : []),
   ]);
 }
@@ -120,7 +119,7 @@ function datesPart(model) {
 function lawPart(model) {
   const { assessment: { law }, words: { t } } = model;
   const params = ageOfLaw(model);
-  return [t('law_as_of', params), t('law_checked', params), ...(law.stale ? [t('law_stale')] : []), t('not_advice')];
+  return [t('desk_memo_reference'), t('law_as_of', params), t('law_checked', params), ...(law.stale ? [t('law_stale')] : []), t('not_advice')];
 }
 
 /**

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { feeView } from './fee-view.js';
 import { hostNotesView } from './host-view.js';
+import { missingText } from './missing-words.js';
 import { openingsView } from './openings-view.js';
 import { papersView } from './papers-view.js';
 import { permitMoreView } from './permit-more-view.js';
@@ -36,10 +37,11 @@ function routesView(permit, model, act) {
     ${others.length === 0 ? nothing : foldedView(aboutView(model.words.count('other_routes', others.length), wordsView(permitName(model.words, permit.id))), others.map((route) => routeView(route, model, act)), model.isPrinting)}`;
 }
 
-export function missingView(permit, { words, state, isPrinting }, act) {
+export function missingView(permit, model, act) {
+  const { words, state, isPrinting } = model;
   const open = permit.missing.filter((fact) => !(fact in state.answers));
   if (permit.status !== 'more_info' || permit.missing.length === 0) return nothing;
-  const ask = (fact) => words.find('facts', fact, 'ask').text ?? fact;
+  const ask = (fact) => missingText(fact, model);
   const items = permit.missing.map((fact) => html`<span>${ask(fact)}</span> ${isPrinting ? nothing : html`
     <button type="button" class="pg-quiet pg-inline" @click=${() => act.askAgain(fact, 'results')}>${words.t(open.includes(fact) ? 'answer_this' : 'change')}${hiddenView(` : ${ask(fact)}`)}</button>`}`);
   return listView(items);

@@ -1,9 +1,11 @@
 // One permit in short lines of words: for two of them side by side, and for the memo. Pure.
 import { OFFERED } from '../engine/statuses.js';
 import { decidingReasons } from './reasons.js';
+import { missingText } from './missing-words.js';
 import { groupDocuments, orderedRoutes } from './results.js';
 import { verdictText } from './permit-view.js';
-import { firstOf, labelOf, warningOf } from './words.js';
+import { ownWarnings } from './risks.js';
+import { firstOf, labelOf } from './words.js';
 
 const named = (words, kind, ids, part) => ids.map((id) => firstOf(words, part ? [kind, id, part] : [kind, id], [id]).text);
 
@@ -13,9 +15,8 @@ function unmet(permit, { words }) {
   return route && permit.status === 'not_eligible' ? decidingReasons(route.why).map((label) => labelOf(words, permit.id, label).text) : [];
 }
 
-function risks(permit, { words }) {
-  return permit.warnings.map((id) => warningOf(words, permit.id, id).text);
-}
+/** What was said before all permits is not said again. */
+const risks = (permit, model) => ownWarnings(permit, model).map(({ text }) => text);
 
 function paperName({ document, needed }, { t, find }) {
   const name = find('documents', document, 'name').text ?? document;
@@ -40,10 +41,10 @@ function price({ fee }, { words: { t }, format }) {
 
 /** @returns {{key: string, label: string, items: string[]}[]} in the order in which they matter; a line without items has nothing to say */
 export function permitLines(permit, model) {
-  const { words: { t, find }, format } = model;
+  const { words: { t }, format } = model;
   const isOffered = OFFERED.has(permit.status);
   const day = (iso) => (iso && isOffered ? [format.day(iso)] : []);
-  const missing = permit.status === 'more_info' ? permit.missing.map((id) => find('facts', id, 'ask').text ?? id) : [];
+  const missing = permit.status === 'more_info' ? permit.missing.map((id) => missingText(id, model)) : [];
   const line = (key, label, items) => ({ key, label: t(label), items });
   return [
     line('status', 'desk_status', [`${t(`status_${permit.status}`)}. ${verdictText(permit, model)}`]),

@@ -4,7 +4,7 @@ import { aboutView, foldedView, listView, sectionView, sourceView, wordsView } f
 import { firstOf, permitName } from './words.js';
 
 /** How long the card lasts; `nothing` when that is not said. */
-function validityText({ validity }, { words: { t, count } }) {
+export function validityText({ validity }, { words: { t, count } }) {
   if (!validity) return nothing;
   if (validity.none) return t('validity_none');
   if (validity.unlimited) return t('validity_unlimited');

@@ -6,7 +6,7 @@ import { errorNoteView } from './error-view.js';
 import { wordsView } from './text-view.js';
 
 /** The words of a field: a sentence, or an object with `ask` and `help`. */
-function fieldWords(words, factId, fieldId) {
+export function fieldWords(words, factId, fieldId) {
   const found = words.find('facts', factId, 'fields', fieldId);
   if (found.text === null) return { ask: { text: fieldId, lang: null }, help: null };
   if (typeof found.text === 'string') return { ask: found, help: null };

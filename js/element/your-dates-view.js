@@ -30,7 +30,7 @@ export function datesSectionView(model, act) {
   const { words: { t }, dates, id, now } = model;
   if (groupDates(dates, now).length === 0) return nothing;
   return html`<section class="pg-group" aria-labelledby=${`${id}-dates`}>
-    <h3 class="pg-group-title" id=${`${id}-dates`}>${t('your_dates')}</h3>
+    <h3 class="pg-group-title" id=${`${id}-dates`} tabindex="-1">${t('your_dates')}</h3>
     ${yourDatesView(model, act, { title: (text) => html`<h4 class="pg-dates-title">${text}</h4>`, isShort: true })}
   </section>`;
 }

@@ -114,6 +114,60 @@ describe('the caseworker’s page', () => {
     assert.equal(await desk.focused(), '', 'switched off');
   });
 
+  test('by keys alone: the nationality unfolds with its field focused, and no letter is a shortcut there', async () => {
+    await page.focus('.pg-desk .pg-heading');
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => document.activeElement.id.endsWith('fact-nationality-value'));
+    await page.keyboard.type('gcm');
+    assert.equal(await desk.focused(), 'fact-nationality-value', 'letters are meant for the field inside');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.id.endsWith('fact-nationality-in-value'));
+    await page.keyboard.type('algerie');
+    assert.equal(await page.inputValue('[id$="-fact-nationality-in-value"]'), 'algerie');
+    await page.keyboard.press('Enter');
+    assert.match(await page.innerText(FIELD('nationality')), /Algérie/);
+  });
+
+  test('a permit is found by a name without accents or an article, for the table and for what is compared; Enter goes to the first', async () => {
+    await desk.tell({ nationality: ['BR'] });
+    await page.fill('[id$="-find"]', 'L435-4');
+    assert.deepEqual((await desk.outcomes()).map(([id]) => id), ['exceptional-admission-shortage-l435-4']);
+    await page.press('[id$="-find"]', 'Enter');
+    await page.waitForFunction(() => document.activeElement.dataset.permit === 'exceptional-admission-shortage-l435-4');
+    await page.fill('[id$="-find"]', 'xyzzy');
+    assert.match(await page.innerText('.pg-desk-outcomes [role=status]'), /Aucun titre/);
+    await page.fill('[id$="-compareFind"]', 'metiers en tension');
+    await page.press('[id$="-compareFind"]', 'Enter');
+    await page.fill('[id$="-compareFind"]', 'L. 423-1');
+    await page.press('[id$="-compareFind"]', 'Enter');
+    assert.deepEqual(await page.$$eval('[id$="-compare-one"], [id$="-compare-other"]', (all) => all.map(({ value }) => value)), ['exceptional-admission-shortage-l435-4', 'vpf-spouse-french']);
+    await page.fill('[id$="-filter"]', 'NATIONALITE');
+    await page.press('[id$="-filter"]', 'Enter');
+    await page.waitForFunction(() => document.activeElement.id.endsWith('fact-nationality-value'));
+  });
+
+  test('a paper that ends soon stands on top, and `d` leads to the dates', async () => {
+    assert.equal(await page.$('.pg-desk-ends'), null);
+    await page.keyboard.press('d');
+    assert.deepEqual(page.seen.problems, [], 'no dates, no harm');
+    await desk.tell({ ...WIFE, current_document_expiry: '2026-12-24' });
+    assert.match(plain(await page.innerText('.pg-desk-ends')), /se termine le 24 décembre 2026\. Dans 30 jours/);
+    await page.focus('.pg-desk .pg-heading');
+    await page.keyboard.press('d');
+    assert.equal(await desk.focused(), 'dates');
+    await desk.type('current_document_expiry', '2026-11-14');
+    assert.match(plain(await page.innerText('.pg-desk-ends')), /s’est terminé le 14 novembre 2026\. Passé depuis 10 jours/);
+  });
+
+  test('the card held opens with its renewal, what that misses, and the way its papers are for', async () => {
+    await desk.tell({ nationality: ['BR'], birth_date: '1990-02-01', in_france: true, current_document: 'csp', current_permit_ground: 'vpf-parent-french-child', current_document_expiry: '2027-01-31' });
+    await page.click('[data-permit="vpf-parent-french-child"]');
+    const { routes } = desk.texts.permits['vpf-parent-french-child'];
+    assert.equal(plain(await page.innerText('.pg-desk-detail .pg-route-name')), plain(routes.renewal));
+    assert.ok(plain(await page.innerText('.pg-desk-detail')).includes(plain(routes.parent)));
+    assert.match(plain(await desk.showMemo()), /Le titre d’aujourd’hui : .*31 janvier 2027/);
+  });
+
   test('a fact is found by its words or id; only what still matters hides what is settled and keeps what is answered', async () => {
     const shown = () => page.$$eval('.pg-desk-fact', (all) => all.filter((one) => one.checkVisibility()).length);
     const all = await shown();
@@ -147,14 +201,22 @@ describe('the caseworker’s page', () => {
     await desk.tell(WIFE);
     await page.selectOption('[id$="-compare-one"]', CARD);
     await page.selectOption('[id$="-compare-other"]', 'refugee-card');
-    const [common, apart] = await page.$$eval('.pg-desk-sides tbody', (all) => all.map((one) => [...one.querySelectorAll('td')].flatMap((cell) => cell.innerText.split('\n').filter(Boolean))));
+    assert.ok(!(await page.isVisible('.pg-is-common')), 'what is common is folded');
+    await page.click('[id$="-common"]');
+    const [apart, common] = await page.$$eval('.pg-desk-sides tbody', (all) => all.map((one) => [...one.querySelectorAll('td')].flatMap((cell) => cell.innerText.split('\n').filter(Boolean))));
     assert.ok(common.length > 0, 'papers of both');
     assert.ok(apart.some((text) => /Plus tard/.test(text)) && apart.some((text) => /350/.test(text)));
     assert.deepEqual(common.filter((text) => apart.includes(text)), [], 'nothing twice');
+    const rows = await page.$$eval('.pg-desk-sides th[scope=row]', (all) => all.map(({ textContent }) => textContent));
+    for (const row of ['Durée', 'Renouvellement', 'Ce que ce titre permet', 'En cas de refus', 'Conditions']) assert.ok(rows.includes(row), row);
     await page.click('[id$="-by-days"]');
     await page.fill('[id$="-day"]', '01/12/2026');
     await page.press('[id$="-day"]', 'Tab');
     assert.match(await page.innerText('.pg-desk-compare'), /Droit ouvert/);
+    await page.fill('[id$="-day"]', '01/02/2027');
+    await page.press('[id$="-day"]', 'Tab');
+    assert.match(plain(await page.innerText('.pg-desk-passing')), /Le papier actuel se termine le 31 janvier 2027/);
+    assert.match(plain(await page.innerText('.pg-desk-passing')), /fin le 31 janvier 2027/, 'the limit to renew, too');
   });
 
   test('the memo can be copied; where the clipboard is closed, it is selected instead', async () => {
@@ -162,7 +224,7 @@ describe('the caseworker’s page', () => {
     await page.click(`[data-permit="${CARD}"]`);
     assert.equal(await page.$('.pg-desk-text'), null, 'not made before it is wanted');
     const memo = await desk.showMemo();
-    for (const wanted of [/Brésil/, /24 novembre 2026/, /L\. ?423-6.*lu le/i, /Règles vérifiées le/]) assert.match(memo, wanted);
+    for (const wanted of [/Brésil/, /24 novembre 2026/, /L\. ?423-6/, /textes ont été lus le/i, /^Référence du dossier\s?:$/m, /Règles vérifiées le/]) assert.match(memo, wanted);
     await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.copied = text; } } }); });
     await page.click('.pg-desk-copy');
     assert.equal(await page.evaluate(() => window.copied), memo);

@@ -3,6 +3,11 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { dateOrder, partsOfHour, partsOfText, textOfParts } from '../../js/element/date-text.js';
 import { askable, factGroups, GROUP_STARTS, openFactsOf } from '../../js/element/desk-facts.js';
+import { permitFinder } from '../../js/element/desk-find.js';
+import { heldPermit, paperSoon, papersRoute, withHeld } from '../../js/element/desk-held.js';
+import { passingDays } from '../../js/element/desk-passing.js';
+import { missingText } from '../../js/element/missing-words.js';
+import { permitMoreLines } from '../../js/element/permit-more-lines.js';
 import { compareLines } from '../../js/element/desk-compare.js';
 import { rowsOf, statusCounts } from '../../js/element/desk-rows.js';
 import { undecidedOf } from '../../js/element/desk-undecided.js';
@@ -63,6 +68,55 @@ describe('the facts', () => {
   it('stay in sight once answered while only what matters is shown', () => {
     const shown = groups({ isOnlyOpen: true }, { in_france: true }, new Set(['nationality'])).flatMap((group) => [...group.shown]);
     assert.deepEqual(shown, ['nationality', 'in_france']);
+  });
+});
+
+describe('a permit looked for', () => {
+  const found = (filter) => names.permits.map(({ id }) => id).filter(permitFinder(filter, { words, names }));
+  it('is found by its name without accents, by the words on the card, by an article however it is written', () => {
+    assert.ok(found('metiers en tension').includes('exceptional-admission-shortage-l435-4'));
+    assert.ok(found('FRANCAISE mari').includes('vpf-spouse-french'));
+    for (const filter of ['L. 435-4', 'L435-4', 'l.435-4', 'article L. 435-4', 'L.\u00a0435\u20114']) assert.deepEqual(found(filter), ['exceptional-admission-shortage-l435-4'], filter);
+    assert.ok(found('L435').length > 1);
+    assert.ok(!found('L. 423-2').includes('vpf-since-13'), 'L. 423-21 is another article');
+  });
+  it('that is none is not found; no filter finds all', () => assert.deepEqual([found('xyzzy'), found(' ').length], [[], names.permits.length]));
+});
+
+describe('the paper held', () => {
+  const asOf = '2026-11-24';
+  const of = (day) => paperSoon({ answers: { current_document_expiry: day }, asOf });
+  it('that ends in less than 60 days, or has ended, is told with what is left', () => {
+    assert.deepEqual([of('2027-01-22'), of('2026-11-24'), of('2026-11-20')].map(({ left }) => left), [59, 0, -4]);
+    for (const day of ['2027-01-23', undefined, UNKNOWN, DECLINED]) assert.equal(of(day), null, String(day));
+  });
+  it('is known by the permit told, else by the paper of that name', () => {
+    const assessment = { permits: { 'retired-card': {}, 'vpf-spouse-french': {} } };
+    assert.equal(heldPermit({ answers: { current_document: 'csp', current_permit_ground: 'vpf-spouse-french' }, assessment }), 'vpf-spouse-french');
+    assert.equal(heldPermit({ answers: { current_document: 'retired_card' }, assessment }), 'retired-card');
+    for (const current_document of ['csp', UNKNOWN, DECLINED, undefined]) assert.equal(heldPermit({ answers: { current_document }, assessment }), null);
+  });
+});
+
+describe('between two days', () => {
+  const dates = [{ id: 'window', kind: 'window', opens_on: '2026-12-01', last_day: '2027-01-31', safe_last_day: '2027-01-31' }, { id: 'note', kind: 'note', opens_on: null, last_day: '2027-01-01' }];
+  const passed = (other, asOf = '2026-11-24') => passingDays({ answers: { current_document_expiry: '2027-01-31' }, dates, asOf }, other).map(({ id, what, day }) => [id, what, day]);
+  it('the person’s own days are told in order: what opens, the paper that ends, the limit', () => {
+    assert.deepEqual(passed('2027-02-01'), [['window', 'opens', '2026-12-01'], [null, 'paper', '2027-01-31'], ['window', 'ends', '2027-01-31']]);
+    assert.deepEqual(passed('2026-11-24', '2027-02-01'), passed('2027-02-01'), 'whichever day is first');
+  });
+  it('nothing that lies outside; on its last day a paper is still good', () => assert.deepEqual(passed('2027-01-31'), [['window', 'opens', '2026-12-01']]));
+});
+
+describe('people told one by one', () => {
+  const format = createFormat('fr');
+  const text = (children) => missingText('children', { words, names, format, answers: children === undefined ? {} : { children } });
+  it('what is missing is named: of which child, which field', () => {
+    const said = text([{ birth_date: '2020-01-01', nationality: ['BR'], lives_in_france: true, ill: false, protected: false }, { birth_date: '2022-01-01', lives_in_france: true, ill: false, protected: false }]);
+    assert.match(said, /^Enfant 2\s: « Nationalité de l’enfant »$/);
+  });
+  it('while nobody was told, or all was, it is the question', () => {
+    for (const children of [undefined, UNKNOWN, []]) assert.match(text(children), /^Avez.vous des enfants/);
   });
 });
 
@@ -207,17 +261,45 @@ describe('at the desk', () => {
     });
     it('gets a memo with answers, outcome, reasons with articles and the day they were read, dates and the age of the law', () => {
       const text = memoText(model(), { permits: [session.assessment.permits[CARD]], hasAnswers: true });
-      for (const wanted of [/24 novembre 2026/, /Règles vérifiées le 23 novembre 2026/, /Brésil/, /23 novembre 2023/, /Je préfère ne pas le dire/, /Droit ouvert/, /L\. ?423-6/, /lu le/i, /350/, /30 juin 2027/]) assert.match(text, wanted);
+      for (const wanted of [/24 novembre 2026/, /Règles vérifiées le 23 novembre 2026/, /Brésil/, /23 novembre 2023/, /Je préfère ne pas le dire/, /Droit ouvert/, /L\. ?423-6/, /lus le/i, /350/, /30 juin 2027/, /^Référence du dossier\s:$/m, /^Durée\s: Valable 10 ans/m, /^En cas de refus/m, /^Ce qui est discuté/m, /Le titre d’aujourd’hui\s: Carte vie privée.*30 juin 2027/]) assert.match(text, wanted);
       assert.doesNotMatch(text, /undefined|null|\[object|<|desk_/);
     });
     it('reads in the memo each permit that may be asked for in one line, and of those undecided a number and five questions', () => {
       const { lines } = memoParts(model(), { permits: [], hasAnswers: false }).find(({ title }) => title === words.t('desk_outcomes'));
       const offered = Object.values(session.assessment.permits).filter(({ status }) => ['eligible', 'possible', 'later'].includes(status));
+      assert.match(lines[0], /^- Le titre d’aujourd’hui\s: /, 'the paper held is always named');
+      lines.shift();
       assert.match(lines[0], /^- Droit ouvert\s: .*Prix\s: 350/);
       assert.match(lines[offered.length], /^- À préciser\s: \d+ titres$/);
       assert.equal(lines.length, offered.length + 2 + 5 + 1);
       assert.match(lines.at(-1), /et \d+ autres questions/);
       assert.ok(lines.every((line) => line.length < 220), lines.find((line) => line.length >= 220));
+    });
+    it('sees of two permits how long, what they allow, refusal and conditions with articles', () => {
+      const lines = permitMoreLines(session.assessment.permits[CARD], model());
+      const items = (key) => lines.find((one) => one.key === key).items;
+      for (const key of ['validity', 'renewal', 'rights', 'refusal', 'conditions']) assert.ok(items(key).length > 0, key);
+      assert.ok(items('conditions').some((text) => /L\.\s?423-6/.test(text)));
+    });
+    it('reads in the memo no warning twice, and every field of a child', () => {
+      desk().give(factOf('children'), [{ birth_date: '2020-01-01', ill: true }]);
+      const text = memoText(model(), { permits: [session.assessment.permits['vpf-spouse-french']], hasAnswers: true });
+      assert.match(text, /Enfant 1\s:\n {4}- Date de naissance de l’enfant 1er janvier 2020\n {4}- Nationalité de l’enfant Pas de réponse/);
+      assert.match(text, /maladie grave\s\? Oui/);
+      const asylum = text.match(/Asile en cours/g) ?? [];
+      assert.ok(asylum.length <= 1, `${asylum.length} times`);
+    });
+    it('has the renewal of the card held first, with what it misses; the rest of the outcome is the same', () => {
+      desk().give(factOf('current_permit_ground'), 'vpf-parent-french-child');
+      const before = session.assessment.permits['vpf-parent-french-child'];
+      assert.notEqual(before.route, 'renewal');
+      const { assessment, held } = withHeld(model());
+      const permit = assessment.permits[held];
+      assert.deepEqual([permit.route, permit.papersOf, permit.status], ['renewal', before.route, before.status]);
+      assert.ok(permit.missing.length > 0 && permit.missing.length < before.missing.length, `${permit.missing} of ${before.missing}`);
+      assert.deepEqual([permit.documents, permit.fee, permit.warnings], [before.documents, before.fee, before.warnings]);
+      assert.ok(papersRoute(permit, { words, permitId: held }) !== null);
+      assert.equal(assessment.deadlines, session.assessment.deadlines);
     });
     it('gets one without the answers where they are not wanted', () => {
       assert.doesNotMatch(memoText(model(), { permits: [], hasAnswers: false }), /Brésil/);
