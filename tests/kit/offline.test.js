@@ -167,6 +167,7 @@ describe('another release', () => {
     await settled(site, async () => Object.values(await site.caches()).filter((names) => names.includes('/permit-guide/release.json')).length === 2);
     assert.deepEqual([await markOf(site.tab), await markOf(site.tab, '.more')], ['first', 'first']);
     assert.equal(askedFor('permit-guide.wasm', since), false);
+    assert.equal(await site.tab.evaluate(async () => (await (await fetch('/permit-guide/texts/fr.json', { cache: 'no-store' })).json()).mark), 'second', 'the check page sees the server');
     const second = await site.context.newPage();
     await site.visit(second);
     assert.deepEqual([await markOf(second), await markOf(second, '.more')], ['second', 'second']);
