@@ -14,11 +14,12 @@ export async function pinnedTo(clientId) {
   return (await (await caches.open(PINS)).match(keyOf(clientId)))?.text();
 }
 
-/** The caches that open pages use; pages that are closed are forgotten. */
-export async function pinned() {
+/** The caches that open pages use; pages that are closed are forgotten. @param {string} opening a page that is not there yet */
+export async function pinned(opening) {
   const pins = await caches.open(PINS);
   const used = await Promise.all((await pins.keys()).map(async (request) => {
-    const isOpen = await self.clients.get(request.url.split('/').at(-1));
+    const id = request.url.split('/').at(-1);
+    const isOpen = id === opening || await self.clients.get(id);
     if (isOpen) return (await pins.match(request)).text();
     await pins.delete(request);
     return null;

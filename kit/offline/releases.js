@@ -82,8 +82,8 @@ async function fill(cache, folder, list, older) {
   await cache.put(new URL(LIST, folder).href, new Response(list, { headers: { 'Content-Type': 'application/json' } }));
 }
 
-/** Forgets the releases that are neither the newest nor used by an open page. */
-export async function removeOthers() {
-  const [{ whole }, used] = [await kept(), await pinned()];
+/** Forgets the releases that are neither the newest nor used by an open page. @param {string} opening the page that is just being opened */
+export async function removeOthers(opening) {
+  const [{ whole }, used] = [await kept(), await pinned(opening)];
   await forget(whole.slice(0, -1).filter((name) => !used.includes(name)));
 }

@@ -17,6 +17,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (event.request.cache === 'no-store') return; // the check page asks the server itself
   if (event.request.mode === 'navigate') event.respondWith(openPage(event));
   else if (url.href.startsWith(folder.href)) event.respondWith(fromRelease(event));
   else event.respondWith(hostFirst(event.request));
@@ -25,7 +26,7 @@ self.addEventListener('fetch', (event) => {
 /** A page that opens is tied to the newest whole release for as long as it is open. Only opening a page looks for a newer one. */
 async function openPage(event) {
   await pin(event.resultingClientId, await newestKept());
-  event.waitUntil(removeOthers().then(() => bringRelease(folder)).catch(() => {})); // no network, or half-copied: what is kept stays
+  event.waitUntil(removeOthers(event.resultingClientId).then(() => bringRelease(folder)).catch(() => {})); // no network, or half-copied: what is kept stays
   return hostFirst(event.request);
 }
 
