@@ -16,7 +16,7 @@ import { DECODE, fill, marker, moduleAsJavaScript, withOptions } from './embed.m
 import { addChecksOfWords, bothParts, checkOf, languagesIn } from './law-checks.mjs';
 import { buildPages } from './static-pages/build.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
-import { forBundlers, handedOver, handOver, sealed, secondScript } from './two-scripts.mjs';
+import { forBundlers, handedOver, handOver, sealed, secondScript, SECONDS } from './two-scripts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const js = join(root, 'js');
@@ -70,19 +70,23 @@ async function bundle({ plugins = [], ...options }) {
 /** The page as two scripts, and the engine alone. */
 async function buildModules() {
   const taken = handedOver(js);
-  const outfile = join(dist, 'permit-guide.more.js');
-  const { code, stamp } = sealed(await bundle({ ...secondScript(js, taken), outfile }), taken);
-  writeFileSync(outfile, code);
-  await bundle({ entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.js'), format: 'esm', plugins: [handOver(js, taken, stamp)] });
+  const stamps = {};
+  for (const kind of Object.keys(SECONDS)) {
+    const outfile = join(dist, `permit-guide.${kind}.js`);
+    const { code, stamp } = sealed(await bundle({ ...secondScript(js, taken, kind), outfile }), taken, kind);
+    writeFileSync(outfile, code);
+    stamps[kind] = stamp;
+  }
+  await bundle({ entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.js'), format: 'esm', plugins: [handOver(js, taken, stamps)] });
   await bundle({ entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.js'), format: 'esm' });
-  await buildForBundlers(taken, stamp);
+  await buildForBundlers(taken, stamps);
 }
 
 /** The same for the npm package: what is fetched is named in a way that bundlers follow, and a server may import it. */
-async function buildForBundlers(taken, stamp) {
+async function buildForBundlers(taken, stamps) {
   const options = { format: 'esm', inject: ['without-a-page'] };
   const plugins = [virtual('without-a-page', WITHOUT_A_PAGE), ...forBundlers()];
-  await bundle({ ...options, entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.npm.js'), plugins: [...plugins, handOver(js, taken, stamp)] });
+  await bundle({ ...options, entryPoints: [join(js, 'index.js')], outfile: join(dist, 'permit-guide.npm.js'), plugins: [...plugins, handOver(js, taken, stamps)] });
   await bundle({ ...options, entryPoints: [join(js, 'engine.js')], outfile: join(dist, 'engine.npm.js'), plugins });
 }
 

@@ -10,6 +10,7 @@ const MORE = '.more.json';
 /** With the first words of one language: what must be there before the first answer. */
 const BEFORE_ANSWERS = ['permit-guide.wasm', 'permit-guide.js', 'permit-guide.css', 'rulebook.first.pack', 'names.json'];
 /** With the other words: what follows at once, for everybody. */
+// (an advice desk loads permit-guide.desk.js in the place of permit-guide.more.js)
 const AFTER_THE_FIRST_SCREEN = ['permit-guide.more.js', 'names.more.json', 'rulebook.pack'];
 
 /** Bytes of a file: as it is, gzip -9, brotli -q 11; as the build wrote them beside it, else compressed now. */

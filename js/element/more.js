@@ -6,12 +6,9 @@ import { answersView } from './answers-view.js';
 import { aroundResultsView, noticesView } from './around-results-view.js';
 import { besideToolsView, wordsNoteView } from './beside-tools-view.js';
 import { datesView } from './dates-view.js';
-import { dossierScreenView, dossierWayView, paperView as dossierPaperView } from './dossier/dossier-screen-view.js';
+import { dossierScreenView, dossierWayView, paperView } from './dossier/dossier-screen-view.js';
 import { zoneOf } from './door-flow.js';
 import { doorView } from './door-view.js';
-import { deskKey } from './desk-keys.js';
-import { deskPaperView } from './desk-paper-view.js';
-import { deskView } from './desk-view.js';
 import { Doors } from './doors.js';
 import { helpScreenView, helpWayView } from './help-view.js';
 import { readHost } from './host.js';
@@ -29,7 +26,4 @@ import { datesSectionView } from './your-dates-view.js';
 
 const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView, help: helpScreenView };
 
-/** What goes to the printer in the place of the screen. */
-const paperView = (model, act) => (model.mode === 'expert' ? deskPaperView : dossierPaperView)(model, act);
-
-export const more = { alteredFile, late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, deskKey, deskView, dossierWayView, paperView, helpWayView, urgentHelpView, readHost, touchView };
+export const more = { alteredFile, late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, dossierWayView, paperView, helpWayView, urgentHelpView, readHost, touchView };

@@ -80,7 +80,7 @@ export class PermitGuideElement extends LitElement {
     if (this.#session === null) return;
     if (changed.has('lang') && this.lang && this.lang !== this.#language.words.language) this.#act.speak(this.lang);
     if (changed.has('guide') && this.guide && this.guide !== this.#session.guide) this.#load();
-    if (changed.has('mode')) this.#session.goTo(this.#session.state.at);
+    if (changed.has('mode')) this.#changeMode();
     if (changed.has('asOf') && changed.get('asOf') !== undefined) this.#session.judgeAgain();
   }
 
@@ -126,7 +126,7 @@ export class PermitGuideElement extends LitElement {
     ['beforeprint', () => this.#setPrinting(true)],
     ['afterprint', () => this.#setPrinting(false)],
     ...['focus', 'pageshow', 'visibilitychange'].map((name) => [name, () => this.#session?.judgeAgain()]),
-    ['keydown', (event) => this.mode && this.#more?.deskKey(event, this, this.#session.doors.desk)],
+    ['keydown', (event) => this.mode && this.#more?.deskKey?.(event, this, this.#session.doors.desk)],
     ['online', () => this.#areWordsLost && this.#readMore()],
   ];
 
@@ -195,7 +195,7 @@ export class PermitGuideElement extends LitElement {
     if (session === null) return;
     this.requestUpdate();
     await this.updateComplete;
-    const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(), session.guide.complete?.()]).catch((error) => { complain(error); return [null, null]; });
+    const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(this.mode), session.guide.complete?.()]).catch((error) => { complain(error); return [null, null]; });
     const altered = read && await more.alteredFile(session.guide.names, read.texts);
     if (this.#session !== session || this.#language !== language) return; // closed, or another language by now
     if (altered) return this.#refuse(altered);
@@ -205,6 +205,13 @@ export class PermitGuideElement extends LitElement {
     if (isPressed && read !== null) focusOn(this, '.pg-heading');
     if (isPressed || read === null) say(this, language.words.t(read === null ? 'more_words_lost' : 'more_words_here'));
     if (read !== null && this.#more === null) this.#becomeReady(more, session);
+    else if (more?.deskView) this.#more = more;
+  }
+
+  /** The desk has a second half of its own, which a page of visitors does not have yet. */
+  #changeMode() {
+    this.#session.goTo(this.#session.state.at);
+    if (this.mode === 'expert' && this.#more && !this.#more.deskView) this.#readMore();
   }
 
   /** Everything is there: from here on no request, but for another language. */
