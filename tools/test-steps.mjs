@@ -4,6 +4,7 @@
 //   needs   steps that must have succeeded
 //   when    paths that must exist, else there is nothing to test yet
 //   build   true: a step that is no test; it counts only when it fails
+//   apart   true: run only when named
 const FUZZ_RUNS = 20000;
 const PERSONS = 1000000; // drawn and walked through the interview, always the same ones
 
@@ -57,6 +58,7 @@ export const steps = [
   { name: 'cases', run: cases, needs: ['dist'] },
   { name: 'cases-native', run: cases.replace('cases.mjs', 'cases.mjs --native'), needs: ['build-native'] },
   { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
+  { name: 'engines', run: nodeTests('tests/engines', '--test-concurrency=1'), needs: ['dist'], apart: true },
   { name: 'build-asan', run: cmake('asan'), build: true },
   { name: 'asan', run: ctest('asan'), needs: ['build-asan'], when: ['tests/core'] },
   { name: 'build-fuzz', run: cmake('fuzz'), build: true },
