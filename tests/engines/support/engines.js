@@ -127,21 +127,6 @@ async function display(folder) {
   return { ...running, name: `:${await until('Xvfb', () => readFileSync(out, 'utf8').trim() || undefined)}` };
 }
 
-/** In the page: notes what goes wrong from now on. WebKit's driver tells nothing of its console; what breaks while the page loads shows in
-    that the guide does not get ready, and what the policy forbids is reported to the server. */
-function noteProblems() {
-  window.pgProblems = [];
-  const note = (what) => window.pgProblems.push(what);
-  window.addEventListener('error', (event) => note(String(event.message ?? `not loaded: ${event.target.src ?? event.target.href}`)), true);
-  window.addEventListener('unhandledrejection', ({ reason }) => note(String(reason)));
-  const { error } = console;
-  console.error = (...given) => { note(given.join(' ')); error.apply(console, given); };
-}
-
-function takeProblems() {
-  return window.pgProblems?.splice(0) ?? [];
-}
-
 /** In the page: rules for paper hold on the screen, and those for the screen do not. WebKit has no switch for it. */
 function paperOnScreen(on) {
   const walk = (list) => [...list].forEach((rule) => {
@@ -161,10 +146,9 @@ export async function openWebKit() {
   const { port, end } = await driver('/usr/bin/WebKitWebDriver', (free) => [`--port=${free}`], { env });
   const { capabilities, send } = await overHttp(port, { 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } });
   const page = await prepared(send);
-  page.arrived = () => page.evaluate(noteProblems);
   return {
     name: 'WebKitGTK', version: capabilities.browserVersion, page,
-    problems: () => page.evaluate(takeProblems),
+    problems: async () => [], // its driver tells nothing of the console: watch.js does
     print: (on) => page.evaluate(paperOnScreen, on),
     size: async (width, height) => {
       page.frame = width < NARROWEST ? { width, height } : null;
@@ -174,4 +158,6 @@ export async function openWebKit() {
   };
 }
 
-export const ENGINES = { Chromium: openChromium, Firefox: openFirefox, WebKitGTK: openWebKit };
+const ALL = { Chromium: openChromium, Firefox: openFirefox, WebKitGTK: openWebKit };
+/** All three, or the one that is named by ENGINE. */
+export const ENGINES = Object.fromEntries(Object.entries(ALL).filter(([name]) => [undefined, name].includes(process.env.ENGINE)));

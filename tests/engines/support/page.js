@@ -25,15 +25,7 @@ export class Page {
   /** A size that the window cannot have: pages come in a frame that has it. */
   frame = null;
 
-  /** What is done on each page that has come. */
-  arrived = async () => {};
-
   async goto(url) {
-    await this.#goTo(url);
-    await this.arrived();
-  }
-
-  async #goTo(url) {
     if (this.frame === null) return this.send('navigate', { url });
     const { width, height } = this.frame;
     await this.send('navigate', { url: `data:text/html,<iframe src="${url}" width="${width}" height="${height}" frameborder="0"></iframe>` });

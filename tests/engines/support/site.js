@@ -17,7 +17,7 @@ export function readCases() {
   return files.flatMap((name) => (JSON.parse(readFileSync(join(CASES, name), 'utf8')).cases ?? []).map((one) => ({ file: name, one })));
 }
 
-const page = (head, body, language = 'fr') => `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Engines</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+const page = (head, body, language = 'fr') => `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Engines</title><link rel="icon" href="icon.svg"><script src="watch.js"></script>${head}</head><body>${body}</body></html>`;
 const guide = (language) => `<main id="guide" tabindex="-1"><permit-guide lang="${language}" exit-url="/elsewhere.html"><p>Fallback</p></permit-guide></main>`;
 const css = '<link rel="stylesheet" href="permit-guide/permit-guide.css">';
 const module = (name) => `<script type="module" src="${name}"></script>`;
@@ -40,13 +40,15 @@ document.title = 'judged';
 
 /** Writes the folder. @returns {string} */
 export function layOut() {
-  const folder = join(root, 'build/engines/site');
+  const folder = join(root, `build/engines/site-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'build/site'), folder, { recursive: true, dereference: true });
   cpSync(join(root, 'dist'), join(folder, 'permit-guide'), { recursive: true });
   cpSync(join(root, 'tools/case-judge.mjs'), join(folder, 'case-judge.mjs'));
-  cpSync(join(root, 'tests/engines/support/case-answer.js'), join(folder, 'case-answer.js'));
+  for (const name of ['case-answer.js', 'watch.js']) cpSync(join(root, 'tests/engines/support', name), join(folder, name));
+  const demo = readFileSync(join(folder, 'fr/index.html'), 'utf8');
+  writeFileSync(join(folder, 'fr/index.html'), demo.replace('<meta name="referrer"', '<script src="../watch.js"></script>$&'));
   const write = (name, text) => writeFileSync(join(folder, name), text);
   if (hasCases) write('cases.json', JSON.stringify(readCases()));
   for (const [name, engine] of [['wasm', 'engine.js'], ['nowasm', 'permit-guide.nowasm.js']]) {
@@ -54,6 +56,7 @@ export function layOut() {
     write(`judge-${name}.html`, page('', module(`judge-${name}.js`)));
   }
   write('elsewhere.html', page('', '<h1>Elsewhere</h1>'));
+  write('leave.html', page(`${css}${module('permit-guide/permit-guide.js')}`, guide('fr')));
   for (const language of ['fr', 'ar']) {
     write(`nowasm.${language}.html`, page(`${css}${module('permit-guide/permit-guide.nowasm.js')}`, guide(language), language));
     write(`standalone.${language}.html`, page(css, `${guide(language)}<script src="permit-guide/permit-guide.standalone.${language}.js"></script>`, language));
