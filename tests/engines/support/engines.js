@@ -142,7 +142,7 @@ function paperOnScreen(on) {
 export async function openWebKit() {
   const { folder, remove } = scratch();
   const screen = await display(folder);
-  const env = { ...ENVIRONMENT, DISPLAY: screen.name, GDK_BACKEND: 'x11', HOME: folder, XDG_RUNTIME_DIR: folder, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+  const env = { ...ENVIRONMENT, DISPLAY: screen.name, GDK_BACKEND: 'x11', HOME: folder, XDG_RUNTIME_DIR: folder, LIBGL_ALWAYS_SOFTWARE: '1' };
   const { port, end } = await driver('/usr/bin/WebKitWebDriver', (free) => [`--port=${free}`], { env });
   const { capabilities, send } = await overHttp(port, { 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } });
   const page = await prepared(send);
