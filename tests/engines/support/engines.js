@@ -152,6 +152,7 @@ export async function openWebKit() {
     print: (on) => page.evaluate(paperOnScreen, on),
     size: async (width, height) => {
       page.frame = width < NARROWEST ? { width, height } : null;
+      await send('frame', { id: null });
       if (page.frame === null) await untilSize(page, width, () => send('rect', { width, height }));
     },
     close: async () => { await send('end').catch(() => null); await end(); await screen.end(); remove(); },
