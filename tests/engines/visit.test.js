@@ -117,7 +117,7 @@ for (const [name, open] of Object.entries(ENGINES)) describe(name, { skip: !hasC
     await noProblem();
   });
 
-  test('answers are kept: a locked file is made and a code is drawn, without a request', async () => {
+  test('answers are kept: a file is offered and a code is drawn, without a request', async () => {
     await interviewed(`${site.url}fr/index.html`, 'P18a', 'fr');
     const press = (words) => page.evaluate((wanted) => [...document.querySelectorAll('.pg button, .pg summary')].find((one) => one.textContent.trim() === wanted).click(), words);
     const asked = site.requests.length;
