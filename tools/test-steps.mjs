@@ -61,6 +61,7 @@ export const steps = [
   { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
   { name: 'kit', run: nodeTests('tests/kit', '--test-concurrency=1'), needs: ['dist'], when: ['tests/kit'] },
   { name: 'cms', run: nodeTests('tests/cms', '--test-concurrency=1'), needs: ['dist'], apart: true },
+  { name: 'engines', run: nodeTests('tests/engines', '--test-concurrency=1'), needs: ['dist'], apart: true },
   { name: 'build-asan', run: cmake('asan'), build: true },
   { name: 'asan', run: ctest('asan'), needs: ['build-asan'], when: ['tests/core'] },
   { name: 'build-fuzz', run: cmake('fuzz'), build: true },
