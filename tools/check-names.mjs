@@ -16,8 +16,8 @@ const OPTIONS = {
   moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'], types: [],
 };
 
-/** What Node gives (this tree has no `@types/node`), and the modules that build-dist.mjs puts in place. */
-const GIVEN = /^(node:.*|process|Buffer|setImmediate|handed-over|module-as-javascript)$/;
+/** What Node gives (this tree has no `@types/node`), and the modules that build-dist.mjs puts in place, and what it makes. */
+const GIVEN = /^(node:.*|process|Buffer|setImmediate|handed-over|module-as-javascript|(\.\.\/)+dist\/.*)$/;
 
 const scripts = (folder) => readdirSync(join(ROOT, folder), { recursive: true }).filter((name) => /\.m?js$/.test(name) && !name.includes('node_modules')).map((name) => join(ROOT, folder, name));
 

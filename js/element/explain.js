@@ -23,7 +23,7 @@ const LINES = {
 };
 
 const FILES = { wasm_refused: 'permit-guide.wasm', names_malformed: 'names.json' };
-const MIXED = ['pack_of_other_names', 'pack_format'];
+const MIXED = ['pack_of_other_names', 'texts_of_other_names', 'pack_format', 'names_format'];
 
 const isForeign = (url) => new URL(url, document.baseURI).origin !== window.location.origin;
 
@@ -48,7 +48,7 @@ export function explain(element, error) {
   const language = /^fr/.test(element.lang || document.documentElement.lang) ? 'fr' : 'en';
   const { kind, ...params } = faultOf(error);
   const line = LINES[language][kind](params);
-  console.error(`permit-guide: ${line}`);
+  console.error(`permit-guide: ${error?.code ?? 'load'}: ${line}`, error?.params ?? '');
   element.querySelector('[data-permit-guide-fault]')?.remove();
   const note = Object.assign(document.createElement('p'), { lang: language });
   note.dataset.permitGuideFault = kind;

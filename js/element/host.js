@@ -32,7 +32,7 @@ function decoded(bytes) {
 }
 
 async function fetched(address) {
-  const response = await fetch(new URL(address, document.baseURI), { ...FRESH, signal: AbortSignal.timeout(MOST_WAIT_MS) });
+  const response = await fetch(new URL(address, document.baseURI), { ...FRESH, signal: AbortSignal.timeout?.(MOST_WAIT_MS) });
   if (!response.ok) throw new Error(`the server answers ${response.status}`);
   const text = decoded(await bytesOf(response));
   try {

@@ -16,6 +16,15 @@ const TEXT = 1200;
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const step = (path, key) => `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
+/** A whole address without a name of a user in it. */
+function isAddress(value) {
+  try {
+    return new URL(value).username === '';
+  } catch {
+    return false;
+  }
+}
+
 /** Each check gives the value as the page takes it, or undefined when it has told what is wrong. */
 const CHECKS = {
   text(value, path, { most, tell }) {
@@ -32,7 +41,7 @@ const CHECKS = {
     return read.some(([, text]) => text === undefined) ? undefined : Object.fromEntries(read);
   },
   phone: (value, path, { tell }) => (PHONE.test(value) && typeof value === 'string' ? value : tell(path, 'must be digits and spaces, such as "04 78 00 00 00"')),
-  link: (value, path, { tell }) => (typeof value === 'string' && value.length <= LINE && SCHEMES.test(value) && URL.canParse(value) && new URL(value).username === '' ? value : tell(path, `must be an address that begins with ${SCHEMES_SAID}`)),
+  link: (value, path, { tell }) => (typeof value === 'string' && value.length <= LINE && SCHEMES.test(value) && isAddress(value) ? value.replace(/^\w+:/, (scheme) => scheme.toLowerCase()) : tell(path, `must be an address that begins with ${SCHEMES_SAID}`)),
   day(value, path, { tell }) {
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
     return isDay ? value : tell(path, 'must be a day, such as "2026-11-03"');

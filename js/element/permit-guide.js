@@ -43,6 +43,7 @@ export class PermitGuideElement extends LitElement {
   #session = null;
   #language = null;
   #askedLanguage = null;
+  #whole = null; // the last language all of whose words came
   #more = null;
   #own = [];
   #host = null;
@@ -178,7 +179,7 @@ export class PermitGuideElement extends LitElement {
   #begin(guide) {
     const tell = (event, detail) => this.#session && this.#heard[event](detail);
     this.#session = new Session(guide, { isOwn: guide !== this.guide, today: () => this.#today(), now: (zone) => this.#now(zone), tell, steps: this.#steps });
-    this.#more = null;
+    this.#more = this.#whole = null;
     this.#steps.replace(0);
     this.#own.push(...removeFallback(this));
     this.dataset.state = 'usable';
@@ -200,7 +201,7 @@ export class PermitGuideElement extends LitElement {
     if (this.#session !== session || this.#language !== language) return; // closed, or another language by now
     if (altered) return this.#refuse(altered);
     this.#areWordsLost = read === null;
-    if (read !== null) this.#language = completeLanguage(language, read);
+    if (read !== null) this.#language = this.#whole = completeLanguage(language, read);
     this.requestUpdate();
     if (isPressed && read !== null) focusOn(this, '.pg-heading');
     if (isPressed || read === null) say(this, language.words.t(read === null ? 'more_words_lost' : 'more_words_here'));
@@ -211,6 +212,10 @@ export class PermitGuideElement extends LitElement {
   /** The desk has a second half of its own, which a page of visitors does not have yet. */
   #changeMode() {
     this.#session.goTo(this.#session.state.at);
+    this.#bringDesk();
+  }
+
+  #bringDesk() {
     if (this.mode === 'expert' && this.#more && !this.#more.deskView) this.#readMore();
   }
 
@@ -225,18 +230,19 @@ export class PermitGuideElement extends LitElement {
     this.requestUpdate();
     this.dataset.state = 'ready';
     this.#tell('ready');
+    this.#bringDesk();
   }
 
   /** The author's own content stays; the visitor reads what to do, in words that did arrive or in the host's own. */
   #fail(error) {
     this.dataset.state = 'failed';
-    complain(error);
     this.#tell('error', { code: error.code ?? 'load' });
-    bringSpare().then(({ explain }) => explain(this, error)).catch(() => {});
+    bringSpare().then(({ explain }) => explain(this, error)).catch(() => complain(error));
   }
 
-  /** A file is not what was released: the guide says no more, and the author's own content is back. */
+  /** A file is not what was released. Once the guide is there, that can only be another language: it goes on in the one it has. */
   #refuse(error) {
+    if (this.#whole) return this.#stay(error, this.#whole);
     this.#close();
     this.append(...this.#own.splice(0));
     this.#fail(error);
@@ -261,11 +267,17 @@ export class PermitGuideElement extends LitElement {
       this.#tell('language', { language });
       this.#readMore();
     } catch (error) {
-      if (this.#askedLanguage !== language) return;
-      this.lang = this.#language.words.language;
-      say(this, this.#language.words.t('language_failed'));
-      this.#tell('error', { code: error.code ?? 'language' });
+      if (this.#askedLanguage === language) this.#stay(error);
     }
+    this.requestUpdate();
+  }
+
+  /** The language that was asked for did not come: the one before is spoken. */
+  #stay(error, language = this.#language) {
+    this.#language = language;
+    this.lang = this.#language.words.language;
+    say(this, this.#language.words.t('language_failed'));
+    this.#tell('error', { code: error.code ?? 'language' });
     this.requestUpdate();
   }
 
