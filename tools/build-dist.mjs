@@ -14,6 +14,7 @@ import { compress } from './compress.mjs';
 import { elementTypes } from './element-types.mjs';
 import { DECODE, fill, marker, moduleAsJavaScript, withOptions } from './embed.mjs';
 import { addChecksOfWords, bothParts, checkOf, languagesIn } from './law-checks.mjs';
+import { lawFields } from './law-fields.mjs';
 import { buildPages } from './static-pages/build.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
 import { forBundlers, handedOver, handOver, sealed, secondScript, SECONDS } from './two-scripts.mjs';
@@ -216,8 +217,7 @@ function writeRelease() {
     files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
     sums.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
   }
-  const { version: rulebook, format, checked_on, review_on } = JSON.parse(readFileSync(join(dist, 'names.json'), 'utf8'));
-  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, rulebook, format, checked_on, review_on, files }, null, 2)}\n`);
+  writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, ...lawFields(dist), files }, null, 2)}\n`);
   writeFileSync(join(dist, 'SHA256SUMS'), `${sums.join('\n')}\n`);
   return files;
 }

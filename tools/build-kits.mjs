@@ -1,4 +1,4 @@
-// Makes the zips that a webmaster takes away: WordPress, SPIP, Hugo, plain HTML. Needs all of dist/; adds the zips to its
+// Makes the zips that a webmaster takes away: WordPress, SPIP, Hugo, plain HTML, and the pages without script. Needs all of dist/; adds the zips to its
 // checksums. Not here: how a zip is made (zip.mjs), what is in the kits (kit/).
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,8 @@ function kitFiles(folder, into = '') {
 }
 
 const release = json('release.json');
-const shipped = Object.keys(release.files).filter((name) => !name.endsWith('.zip'));
+/** For sites: not what only bundlers read, nor the sums of the pages, which have a zip of their own. */
+const shipped = Object.keys(release.files).filter((name) => !/\.zip$|\.npm\.js|^pages\//.test(name));
 const isStandalone = (name) => name.includes('.standalone.');
 /** What the page loads, and the licences. The rest (types, vectors, single files) serves no page of a site like these. */
 const isLoaded = (name) => !isStandalone(name) && /^(permit-guide\.|rulebook\.|names\.|texts\/|LICENSE)/.test(name);
@@ -74,7 +75,7 @@ function hugo() {
   return [...renamed, ...distFiles(shipped.filter(isLoaded), 'static/permit-guide/')];
 }
 
-/** The release but for the single files, with its compressed neighbours, and checksums of what is there. */
+/** The release but for the single files, with its compressed neighbours, and checksums of what is there; samples that docs/webmaster/ names. */
 function site() {
   const names = shipped.filter((name) => !isStandalone(name));
   const compressed = names.flatMap((name) => [`${name}.br`, `${name}.gz`]).filter((name) => filesOfDist.has(name));
@@ -82,10 +83,13 @@ function site() {
   const files = Object.fromEntries(names.map((name) => [name, release.files[name]]));
   const into = 'permit-guide/';
   return [
-    ...kitFiles('html'), ...distFiles([...names, ...compressed], into),
+    ...kitFiles('html'), ...kitFiles('local', 'kit/local/'), ...kitFiles('hosts', 'kit/hosts/'), ...distFiles([...names, ...compressed], into),
     [`${into}SHA256SUMS`, `${sums.join('\n')}\n`], [`${into}release.json`, `${JSON.stringify({ ...release, files }, null, 2)}\n`],
   ];
 }
+
+/** The pages without script, where the release has them: unzipped over a site of plain HTML they lie in its folder. */
+const pages = () => [...filesOfDist].filter((name) => name.startsWith('pages/')).map((name) => [`permit-guide/${name}`, readFileSync(join(dist, name))]);
 
 const filesOfDist = new Set(filesIn(dist));
 const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
@@ -104,7 +108,7 @@ function writeSums(zips) {
   writeFileSync(join(dist, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
 }
 
-const zips = new Map(Object.entries({ wordpress, spip, hugo, site }).map(([name, files]) => [`permit-guide-${name}.zip`, zipOf(new Map(files()))]));
+const zips = new Map(Object.entries({ wordpress, spip, hugo, site, pages }).map(([name, files]) => [`permit-guide-${name}.zip`, zipOf(new Map(files()))]));
 for (const [name, bytes] of zips) writeFileSync(join(dist, name), bytes);
 writeSums(zips);
 for (const [name, bytes] of zips) console.log(`${name}: ${bytes.length} bytes`);

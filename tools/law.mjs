@@ -1,14 +1,17 @@
 // The law alone, to lay over a release whose scripts stay: docs/webmaster/replace-the-law.md. Needs build/native/permit-guide.
 // Usage: node tools/law.mjs --out FOLDER [--rulebook rulebook] [--locales locales] [--release FOLDER_OF_THE_RELEASE]
-// With --release, its lists (release.json, SHA256SUMS) come along with the new hashes. Prints one line a file.
+// With --release, its lists (release.json, SHA256SUMS) come along with the new hashes, and where it has pages without script, new ones too.
+// Prints one line a file, and one for all pages.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compress } from './compress.mjs';
 import { addChecksOfWords } from './law-checks.mjs';
+import { lawFields } from './law-fields.mjs';
+import { buildPages } from './static-pages/build.mjs';
 
 const COMPILER = fileURLToPath(new URL('../build/native/permit-guide', import.meta.url));
 const LISTS = new Set(['release.json', 'SHA256SUMS']);
@@ -20,7 +23,7 @@ function filesIn(folder) {
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => !/\.(br|gz)$/.test(name) && !LISTS.has(name)).sort();
 }
 
-/** The lists of the release with the hashes of the new files; everything else in them stays. */
+/** The lists of the release with the hashes of the new files, and which law they are; everything else in them stays. */
 function writeLists(release, out, names) {
   const lists = JSON.parse(readFileSync(join(release, 'release.json'), 'utf8'));
   const sums = new Map(readFileSync(join(release, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
@@ -29,7 +32,7 @@ function writeLists(release, out, names) {
     lists.files[name] = { ...lists.files[name], bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
     sums.set(name, digest('sha256', bytes, 'hex'));
   }
-  writeFileSync(join(out, 'release.json'), `${JSON.stringify(lists, null, 2)}\n`);
+  writeFileSync(join(out, 'release.json'), `${JSON.stringify({ ...lists, ...lawFields(out) }, null, 2)}\n`);
   writeFileSync(join(out, 'SHA256SUMS'), `${[...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}`).join('\n')}\n`);
 }
 
@@ -43,5 +46,8 @@ execFileSync(COMPILER, ['compile', rulebook, '--locales', locales, '--out', out]
 addChecksOfWords(out);
 const names = filesIn(out);
 for (const name of names) compress(join(out, name), readFileSync(join(out, name)));
-if (release !== undefined) writeLists(release, out, names);
+const hasPages = release !== undefined && existsSync(join(release, 'pages'));
+const pages = hasPages ? await buildPages(out, { rulebook, locales, wasm: join(release, 'permit-guide.wasm') }) : 0;
+if (release !== undefined) writeLists(release, out, hasPages ? [...names, 'pages/SHA256SUMS'] : names);
 console.log(names.join('\n'));
+if (hasPages) console.log(`pages/: ${pages} files`);

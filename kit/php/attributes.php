@@ -18,7 +18,9 @@ function permit_guide_attributes( array $given ): array {
 		'mode'     => '/^expert$/D',
 		'theme'    => '/^(light|dark)$/D',
 		'as-of'    => '/^\d{4}-\d{2}-\d{2}$/D',
+		'look'     => '/^(compact|full)$/D',
 		'exit-url' => '~^https?://[^\s"\'<>`]+$~Di',
+		'local'    => '#^(https?://[^\s"\'<>`]+|/?[\w.%~-]+(/[\w.%~-]+)*)$#Di',
 	);
 	$kept  = array();
 	foreach ( $forms as $name => $form ) {

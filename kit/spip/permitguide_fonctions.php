@@ -13,8 +13,8 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 include_once __DIR__ . '/attributes.php';
 
 /** One line, and nothing that may not stand in a paragraph: SPIP puts paragraphs around models. */
-function permitguide_tag($lang = '', $mode = '', $theme = '', $as_of = '', $exit_url = '') {
-	$given = ['lang' => $lang, 'mode' => $mode, 'theme' => $theme, 'as-of' => $as_of, 'exit-url' => $exit_url];
+function permitguide_tag($lang = '', $mode = '', $theme = '', $as_of = '', $exit_url = '', $local = '', $look = '') {
+	$given = ['lang' => $lang, 'mode' => $mode, 'theme' => $theme, 'as-of' => $as_of, 'exit-url' => $exit_url, 'local' => $local, 'look' => $look];
 	$printed = '';
 	foreach (permit_guide_attributes($given) as $name => $value) {
 		$printed .= sprintf(' %s="%s"', $name, htmlspecialchars($value, ENT_QUOTES, 'UTF-8'));

@@ -1,13 +1,15 @@
 // A new site made with Debian's Hugo, by the steps of docs/webmaster/hugo.md: the guide works in the pages that Hugo writes.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openSite, ready } from '../browser/support/browser.js';
 import { assertHarmless, speak, wholeVisit } from './support/guide.js';
 import { freshFolder, missing, unzipInto } from './support/zips.js';
 
+const LOCAL = fileURLToPath(new URL('../../kit/local/permit-guide.local.json', import.meta.url));
 const LAYOUT = '<!doctype html><html lang="{{ .Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><main>{{ .Content }}</main></body></html>';
 
 function write(folder, path, text) {
@@ -29,7 +31,8 @@ describe('Hugo', { skip: missing('hugo', 'chromium') }, () => {
     write(folder, 'layouts/index.html', LAYOUT);
     unzipInto('hugo', folder);
     write(folder, 'content/guide.md', page('Avant.\n\n{{< permit-guide >}}\n\nAprès.'));
-    write(folder, 'content/arabic.md', page('{{< permit-guide lang="ar" exit-url="https://meteofrance.com/" >}}'));
+    write(folder, 'content/arabic.md', page('{{< permit-guide lang="ar" exit-url="https://meteofrance.com/" look="compact" local="../permit-guide.local.json" >}}'));
+    copyFileSync(LOCAL, join(folder, 'static/permit-guide.local.json'));
     write(folder, 'content/twice.md', page('In a line {{< permit-guide lang="en" >}} of text.\n\n{{< permit-guide mode="expert" lang="fr" >}}'));
     write(folder, 'content/none.md', page('Rien.'));
     // A site below the root of its host, as `baseURL` says.
@@ -49,10 +52,11 @@ describe('Hugo', { skip: missing('hugo', 'chromium') }, () => {
     await assertHarmless(view, site.url);
   });
 
-  test('language and way out are those of the shortcode; script and styles are there once', async () => {
+  test('language, way out, look and own file are those of the shortcode; script and styles are there once', async () => {
     await go('arabic');
     await ready(view);
-    assert.deepEqual(await view.$eval('permit-guide', (one) => [one.lang, one.getAttribute('exit-url')]), ['ar', 'https://meteofrance.com/']);
+    assert.deepEqual(await view.$eval('permit-guide', (one) => ['lang', 'exit-url', 'look', 'local'].map((name) => one.getAttribute(name))), ['ar', 'https://meteofrance.com/', 'compact', '../permit-guide.local.json']);
+    assert.ok(view.seen.requests.some((path) => path.endsWith('/asso/permit-guide.local.json')), 'the file is asked for');
     assert.equal(html('twice').match(/<script type="module"/g).length, 1);
     assert.equal(html('none').includes('permit-guide'), false);
   });
@@ -64,10 +68,14 @@ describe('Hugo', { skip: missing('hugo', 'chromium') }, () => {
     assert.doesNotMatch(await view.$eval('main', (one) => one.innerText), /JavaScript/);
   });
 
-  test('a parameter that is not known stops the build, named with its place', () => {
-    write(folder, 'content/bad.md', page('{{< permit-guide langue="fr" >}}'));
+  for (const [written, told] of [
+    ['langue="fr"', /permit-guide: no parameter is called "langue".*bad\.md:4/],
+    ['look="wide"', /permit-guide: look is compact or full, not "wide".*bad\.md:4/],
+    ['local="javascript:alert(1)"', /permit-guide: local is a path or an address with https:\/\/, not "javascript:alert\(1\)".*bad\.md:4/],
+  ]) test(`${written} stops the build, named with its place`, () => {
+    write(folder, 'content/bad.md', page(`{{< permit-guide ${written} >}}`));
     const { status, stderr, stdout } = spawnSync('hugo', ['--destination', 'bad'], { cwd: folder, encoding: 'utf8' });
     assert.notEqual(status, 0);
-    assert.match(stderr + stdout, /permit-guide: no parameter is called "langue".*bad\.md:4/);
+    assert.match(stderr + stdout, told);
   });
 });

@@ -2,7 +2,7 @@
 // (support/spip-stub.php) that reads the plugin's files and makes a page of them. Not proved: that a real SPIP does the same.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { assertHarmless, speak, wholeVisit } from './support/guide.js';
 import { freshFolder, missing, unzipInto, zipFiles } from './support/zips.js';
 
 const STUB = fileURLToPath(new URL('support/spip-stub.php', import.meta.url));
+const LOCAL = fileURLToPath(new URL('../../kit/local/permit-guide.local.json', import.meta.url));
 /** What SPIP's own prive/paquet.dtd demands, of the elements used here. */
 const RULES = `<!ELEMENT paquet (nom, (auteur|copyright|credit|licence)*, traduire*, (necessite|pipeline|utilise)*)>
 <!ATTLIST paquet prefix ID #REQUIRED version CDATA #REQUIRED etat (experimental|dev|test|stable) #REQUIRED compatibilite CDATA #REQUIRED categorie CDATA #IMPLIED logo CDATA #IMPLIED>
@@ -63,13 +64,21 @@ describe('SPIP', { skip: missing('php', 'chromium') }, () => {
   });
 
   test('parameters reach the tag when they are known and well-formed; nothing that waited is left', async () => {
-    const address = await show('<permit_guide|lang=ar|mode=expert|exit_url=https://meteofrance.com/?a=1&b=2|onclick=alert(1)|theme=pink>', 'en');
+    const address = await show('<permit_guide|lang=ar|mode=expert|exit_url=https://meteofrance.com/?a=1&b=2|look=compact|local=permit-guide.local.json|onclick=alert(1)|theme=pink>', 'en');
+    copyFileSync(LOCAL, join(folder, 'permit-guide.local.json'));
     await page.goto(address);
     await ready(page);
     const names = await page.$eval('permit-guide', (one) => one.getAttributeNames().filter((name) => !name.startsWith('data-')));
-    assert.deepEqual(names.sort(), ['exit-url', 'lang', 'mode']);
+    assert.deepEqual(names.sort(), ['exit-url', 'lang', 'local', 'look', 'mode']);
     assert.equal(await page.$eval('permit-guide', (one) => one.getAttribute('exit-url')), 'https://meteofrance.com/?a=1&b=2');
     assert.doesNotMatch(await page.$eval('main', (one) => one.innerText), /needs JavaScript/);
+  });
+
+  test('an own file is named by an http(s) address or a path, a look by its name; anything else is left out', () => {
+    const attribute = (name, value) => new RegExp(` ${name}="([^"]*)"`).exec(render(`<permit_guide|${name}=${value}>`))?.[1];
+    for (const good of ['https://example.org/a.json?b=1', '/files/own.json', '../own.json', 'own.json']) assert.equal(attribute('local', good), good);
+    for (const bad of ['javascript:alert(1)', 'data:text/json,1', '//example.org/a.json', '\\\\example.org', 'a b.json', '/a/?x']) assert.equal(attribute('local', bad), undefined, bad);
+    assert.deepEqual(['full', 'compact', 'wide'].map((look) => attribute('look', look)), ['full', 'compact', undefined]);
   });
 
   test('words around the guide in the language of the site; a page without it gets nothing of it', () => {

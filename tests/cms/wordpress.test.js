@@ -91,9 +91,9 @@ describe('WordPress', { skip: noWordPress }, () => {
   });
 
   test('the shortcode: known attributes pass, curly quotes are taken away, the rest is left out', async () => {
-    await visit(publish(wordpress, 'Expert', '[permit-guide lang=”ar” mode="expert" exit-url="https://meteofrance.com/?a=1&b=2" onclick="alert(1)" style="color:red"]'));
-    assert.deepEqual(await attributes(), { lang: 'ar', mode: 'expert', 'exit-url': 'https://meteofrance.com/?a=1&b=2' });
-    await visit(publish(wordpress, 'Hostile', '[permit-guide lang="fr\' x=1" mode="admin" exit-url="javascript:alert(1)" theme="dark" as-of="27/11/2026"]'));
+    await visit(publish(wordpress, 'Expert', '[permit-guide lang=”ar” mode="expert" exit-url="https://meteofrance.com/?a=1&b=2" look="full" local="/permit-guide.local.json" onclick="alert(1)" style="color:red"]'));
+    assert.deepEqual(await attributes(), { lang: 'ar', mode: 'expert', 'exit-url': 'https://meteofrance.com/?a=1&b=2', look: 'full', local: '/permit-guide.local.json' });
+    await visit(publish(wordpress, 'Hostile', '[permit-guide lang="fr\' x=1" mode="admin" exit-url="javascript:alert(1)" look="wide" local="javascript:alert(1)" theme="dark" as-of="27/11/2026"]'));
     assert.deepEqual(await attributes(), { lang: 'en', theme: 'dark' }, 'the language is that of the page');
   });
 

@@ -1,5 +1,5 @@
-// Same cases, same results: every case of ../shared/cases is judged inside a page of each browser by the shipped engine, and by the build without
-// WebAssembly; verdicts and every byte of the engine's answers are those of Node.
+// Same cases, same results: every case of ../shared/cases is judged inside a page of each browser by the shipped engine, with WebAssembly and
+// where the policy forbids it; verdicts and every byte of the engine's answers are those of Node.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
@@ -7,7 +7,7 @@ import { judgeCase } from '../../tools/case-judge.mjs';
 import { openShipped } from '../../tools/cases.mjs';
 import { answerOf } from './support/case-answer.js';
 import { ENGINES } from './support/engines.js';
-import { hasCases, layOut, openSite, readCases } from './support/site.js';
+import { hasCases, layOut, moduleOf, openSite, readCases } from './support/site.js';
 
 /** What Node says, in the shape of what the page says (support/site.js). */
 async function judgedInNode(cases) {
@@ -34,10 +34,11 @@ describe('the shared cases', { skip: !hasCases }, () => {
     for (const [module, policy] of [['wasm', 'strict'], ['nowasm', 'nowasm']]) {
       test(`${module}, under the policy ${policy}`, async () => {
         const site = await openSite(folder, policy);
-        await engine.page.goto(`${site.url}judge-${module}.html`);
+        await engine.page.goto(`${site.url}judge.html`);
         await engine.page.waitForFunction(() => document.title === 'judged');
         const judged = await engine.page.evaluate(() => window.wrappedJSObject?.judged ?? window.judged);
         await site.close();
+        assert.equal(moduleOf(site), module);
         assert.equal(judged.length, expected.length);
         judged.forEach((one, i) => assert.deepEqual(one, expected[i]));
         assert.deepEqual(judged.flatMap(({ differences }) => differences), [], 'what the cases expect');

@@ -1,5 +1,5 @@
-// The law replaced alone, as docs/webmaster/replace-the-law.md says: one price is changed in a copy of the rulebook, only the files of the
-// law are laid over the served site, whose scripts and module stay. Also what happens when a file is old, missing or of another format.
+// The law replaced alone, as docs/webmaster/replace-the-law.md says: one price, its version and its days are changed in a copy of the rulebook, only the files
+// of the law are laid over the served site, whose scripts and module stay. Also what happens when a file is old, missing or of another format.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -23,6 +23,7 @@ const SPOUSE = {
   public_order_threat: 'no', polygamy_in_france: false, contract_ok: true, about_studies: false, about_work: false, hard_situation: false, had_oqtf: 'no',
 };
 const [OLD, NEW] = [350, 363];
+const LAW = { version: '2026.12.24', checked_on: '2026-12-20', review_on: '2027-03-15' };
 
 let folder;
 let site;
@@ -35,7 +36,7 @@ before(async () => {
   data.items.find(({ id }) => id === 'tax-first').versions.at(-1).amount_eur += NEW - OLD;
   writeFileSync(fees, JSON.stringify(data));
   const book = join(folder, 'rulebook/rulebook.json'); // who corrects a rule also says when the law is to be read again: both packs hold that day
-  writeFileSync(book, readFileSync(book, 'utf8').replace(/("review_on": ")[^"]*/, '$12027-03-15'));
+  writeFileSync(book, JSON.stringify({ ...JSON.parse(readFileSync(book, 'utf8')), ...LAW }));
   execFileSync(process.execPath, ['tools/law.mjs', '--rulebook', join(folder, 'rulebook'), '--out', join(folder, 'law'), '--release', dist], { cwd: root });
   cpSync(join(folder, 'law'), join(folder, 'site/permit-guide'), { recursive: true });
   site = await openSite({ folder: join(folder, 'site') });
@@ -60,11 +61,27 @@ test('its lists have the hashes of the files that are there, old scripts and new
   const place = join(folder, 'site/permit-guide');
   const { files } = JSON.parse(readFileSync(join(place, 'release.json'), 'utf8'));
   const sums = readFileSync(join(place, 'SHA256SUMS'), 'utf8');
-  for (const name of ['permit-guide.js', 'rulebook.pack', 'names.json', 'texts/fr.json']) {
+  for (const name of ['permit-guide.js', 'rulebook.pack', 'names.json', 'texts/fr.json', 'pages/SHA256SUMS']) {
     const bytes = readFileSync(join(place, name));
     assert.equal(files[name].integrity, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, name);
     assert.ok(sums.includes(`${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`), name);
   }
+});
+
+test('release.json says which law it is now, and still which scripts', () => {
+  const [{ files: _, ...old }, { files, ...now }] = [dist, join(folder, 'site/permit-guide')].map((place) => JSON.parse(readFileSync(join(place, 'release.json'), 'utf8')));
+  assert.notEqual(old.rulebook, LAW.version);
+  assert.deepEqual(now, { ...old, rulebook: LAW.version, checked_on: LAW.checked_on, review_on: LAW.review_on });
+  assert.deepEqual(Object.keys(files), Object.keys(_));
+});
+
+test('the pages without script have the new price and day, and are whole by their checksums', () => {
+  const place = join(folder, 'site/permit-guide/pages');
+  execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: place });
+  const page = (where) => readFileSync(join(where, `fr/permits/${CARD}.html`), 'utf8').replaceAll(/[\u00a0\u202f]/g, ' ');
+  assert.match(page(place), new RegExp(`${NEW} €`));
+  assert.match(page(place), /20 décembre 2026/);
+  assert.doesNotMatch(page(join(dist, 'pages')), new RegExp(`${NEW} €|20 décembre 2026`));
 });
 
 describe('on the page', () => {

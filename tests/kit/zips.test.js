@@ -3,18 +3,21 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { isForPages } from '../../kit/release-files.js';
 import { zipOf } from '../../tools/zip.mjs';
 import { openSite, ready } from '../browser/support/browser.js';
 import { assertHarmless, speak, wholeVisit } from '../cms/support/guide.js';
 import { unzipInto, zipFiles, zipPath } from '../cms/support/zips.js';
 
 const KITS = ['wordpress', 'spip', 'hugo', 'site'];
+const ZIPS = [...KITS, 'pages'];
 const PHP_DEFAULT_UPLOAD = 2 * 2 ** 20;
 const dist = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
+const kit = (name) => new URL(`../../kit/${name}`, import.meta.url);
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const text = (bytes) => Buffer.from(bytes).toString('utf8');
 
@@ -36,7 +39,7 @@ describe('the zips', () => {
   test('each is in the checksums and in the manifest', () => {
     const release = JSON.parse(text(dist('release.json')));
     const sums = text(dist('SHA256SUMS'));
-    for (const kit of KITS) {
+    for (const kit of ZIPS) {
       const name = `permit-guide-${kit}.zip`;
       const bytes = dist(name);
       assert.ok(sums.includes(`${sha256(bytes)}  ${name}\n`), name);
@@ -45,15 +48,35 @@ describe('the zips', () => {
   });
 
   test('every script, style, pack and word that the page loads is in each, byte for byte', () => {
-    const loaded = Object.keys(JSON.parse(text(dist('release.json'))).files).filter((name) => /^(permit-guide\.(js|more\.js|css|wasm)|rulebook\..*pack|names\..*json|texts\/.*)$/.test(name));
-    assert.ok(loaded.length > 25);
+    const loaded = Object.keys(JSON.parse(text(dist('release.json'))).files).filter(isForPages);
+    const imported = ['permit-guide.npm.js', 'permit-guide.spare.js'].flatMap((name) => [...text(dist(name)).matchAll(/\bimport\("\.\/([^"]+)"\)/g)].map(([, other]) => other));
+    assert.ok(imported.length >= 4 && loaded.length > 35, `${imported}; ${loaded}`);
+    assert.deepEqual(imported.filter((name) => !loaded.includes(name)), []);
     for (const kit of KITS) {
       const files = zipFiles(kit);
       const into = Object.keys(files).find((name) => name.endsWith('/permit-guide.wasm')).replace('permit-guide.wasm', '');
       for (const name of loaded) assert.equal(sha256(files[into + name] ?? ''), sha256(dist(name)), `${kit}: ${name}`);
-      assert.deepEqual(Object.keys(files).filter((name) => name.includes('standalone')), []);
+      assert.deepEqual(Object.keys(files).filter((name) => /standalone|\.npm\.js/.test(name)), []);
       assert.deepEqual(Object.entries(files).filter(([name, bytes]) => /\.(php|txt|xml|json)$/.test(name) && text(bytes).includes('{{version}}')), []);
     }
+  });
+
+  test('plain HTML: the samples that docs/webmaster/ names lie where it says', () => {
+    const files = zipFiles('site');
+    const named = ['hosts', 'local'].flatMap((folder) => readdirSync(kit(folder)).map((name) => `kit/${folder}/${name}`));
+    assert.ok(named.length >= 6);
+    for (const name of named) assert.equal(sha256(files[name] ?? ''), sha256(readFileSync(kit(name.slice('kit/'.length)))), name);
+    for (const page of ['hosts', 'local']) assert.match(readFileSync(new URL(`../../docs/webmaster/${page}.md`, import.meta.url), 'utf8'), new RegExp(`kit/${page}/`));
+  });
+
+  test('the pages without script have a zip of their own, whole by their checksums; the others have none of them', () => {
+    const files = zipFiles('pages');
+    const into = 'permit-guide/pages/';
+    const sums = text(files[`${into}SHA256SUMS`]).trim().split('\n').map((line) => line.split('  '));
+    assert.ok(sums.length > 2000);
+    for (const [sum, name] of sums) assert.equal(sha256(files[into + name] ?? ''), sum, name);
+    assert.equal(Object.keys(files).length, sums.length + 1);
+    for (const one of KITS) assert.deepEqual(Object.keys(zipFiles(one)).filter((name) => /(^|\/)pages\//.test(name)), [], one);
   });
 
   test('the plugins pass the upload limit that PHP has when nobody changed it', () => {

@@ -21,10 +21,10 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const byId = (list) => new Map(list.map((one) => [one.id, one]));
 
 /** What is needed of the rulebook, once for all languages. */
-async function readLaw({ dist, rulebook }) {
+async function readLaw({ dist, rulebook, wasm }) {
   const read = (name) => readJson(join(rulebook, name));
   const bytes = (name) => readFileSync(join(dist, name));
-  const guide = await createGuide({ wasm: bytes('permit-guide.wasm'), pack: bytes('rulebook.pack'), names: readJson(join(dist, 'names.json')), moreNames: readJson(join(dist, 'names.more.json')) });
+  const guide = await createGuide({ wasm: readFileSync(wasm), pack: bytes('rulebook.pack'), names: readJson(join(dist, 'names.json')), moreNames: readJson(join(dist, 'names.more.json')) });
   const { names } = guide;
   const day = names.checked_on;
   const assessment = guide.assess({ asOf: day, answers: {} });
@@ -75,11 +75,11 @@ function writeSums(files, folder) {
 }
 
 /**
- * Writes the pages. **Fails:** when a word of the pages themselves is missing in French.
+ * Writes the pages of the law in `dist`; `wasm` is the module where it lies elsewhere. **Fails:** when a word of the pages themselves is missing in French.
  * @returns {Promise<number>} how many files
  */
-export async function buildPages(dist = join(root, 'dist'), { rulebook = join(root, 'rulebook'), locales = join(root, 'locales') } = {}) {
-  const law = await readLaw({ dist, rulebook });
+export async function buildPages(dist = join(root, 'dist'), { rulebook = join(root, 'rulebook'), locales = join(root, 'locales'), wasm = join(dist, 'permit-guide.wasm') } = {}) {
+  const law = await readLaw({ dist, rulebook, wasm });
   const { languages, own_names: ownNames } = law.names;
   const files = new Map([['index.html', languagesPage(languages, ownNames)], ['pages.css', readFileSync(join(here, 'pages.css'), 'utf8')]]);
   for (const language of languages) {

@@ -18,6 +18,11 @@
 		{ value: 'dark', label: __( 'Dark', 'permit-guide' ) },
 	];
 
+	const looks = () => [
+		{ value: '', label: __( 'Full', 'permit-guide' ) },
+		{ value: 'compact', label: __( 'Compact, for narrow columns', 'permit-guide' ) },
+	];
+
 	function settings( { attributes, setAttributes } ) {
 		const bound = ( name ) => ( { key: name, value: attributes[ name ], onChange: ( value ) => setAttributes( { [ name ]: value } ) } );
 		const select = ( name, label, options ) => h( components.SelectControl, { ...bound( name ), label, options } );
@@ -25,9 +30,14 @@
 			select( 'lang', __( 'Language', 'permit-guide' ), languages() ),
 			select( 'mode', __( 'Who it is for', 'permit-guide' ), modes() ),
 			select( 'theme', __( 'Colours', 'permit-guide' ), themes() ),
+			select( 'look', __( 'Size', 'permit-guide' ), looks() ),
 			h( components.TextControl, {
 				...bound( 'exitUrl' ), type: 'url', label: __( 'Where “Leave quickly” goes', 'permit-guide' ),
 				help: __( 'An ordinary page, for example of the weather. Empty: a blank page.', 'permit-guide' ),
+			} ),
+			h( components.TextControl, {
+				...bound( 'local' ), label: __( 'Your own offices and notes', 'permit-guide' ),
+				help: __( 'Address of your JSON file on this site, for example /permit-guide.local.json. Empty: none.', 'permit-guide' ),
 			} ),
 		) );
 	}

@@ -16,6 +16,9 @@ const call = (source) => `const done = arguments[arguments.length - 1];
   const given = [...arguments].slice(0, -1);
   Promise.resolve().then(() => (${source})(...given)).then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) + (error?.stack ?? '') }));`;
 
+class PageWent extends Error {}
+const untilNextPage = (error) => { if (!(error instanceof PageWent)) throw error; return false; };
+
 export class Page {
   constructor(send) {
     this.send = send;
@@ -38,7 +41,9 @@ export class Page {
   }
 
   async #run(source, args) {
-    const { value, error } = await this.send('script', { script: call(source), args, scriptTimeout: WAIT_MS * 4 });
+    const reply = await this.send('script', { script: call(source), args, scriptTimeout: WAIT_MS * 4 });
+    if (reply === null) throw new PageWent('the page went while the function ran'); // Firefox says it so
+    const { value, error } = reply;
     if (error) throw new Error(error);
     return value;
   }
@@ -65,7 +70,7 @@ export class Page {
   }
 
   async waitForFunction(work, arg, say = String(work)) {
-    for (const end = Date.now() + WAIT_MS; Date.now() < end; await pause(AGAIN_MS)) if (await this.evaluate(work, arg ?? null)) return;
+    for (const end = Date.now() + WAIT_MS; Date.now() < end; await pause(AGAIN_MS)) if (await this.evaluate(work, arg ?? null).catch(untilNextPage)) return;
     assert.fail(`waited in vain for ${say} ${JSON.stringify(arg ?? null)}`);
   }
 

@@ -1,5 +1,6 @@
-// The demo as it ships, and beside it the pages that only these tests need: cases judged in the page, the guide without WebAssembly, the
-// standalone script. Served under the strict policy, or under one that allows no WebAssembly; what a policy forbids comes back as a report.
+// The demo as it ships, and beside it the pages that only these tests need: cases judged in the page, the guide alone, the standalone
+// script. Served under the strict policy, of which every breach comes back as a report, or under one that allows no
+// WebAssembly, where the browser refuses it once and watch.js notes that.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +24,7 @@ const css = '<link rel="stylesheet" href="permit-guide/permit-guide.css">';
 const module = (name) => `<script type="module" src="${name}"></script>`;
 
 /** Runs in the page: judges each case as tools/cases.mjs does, and takes the whole answer of the engine as one hash. */
-const JUDGE = (engine) => `import { createGuide } from './permit-guide/${engine}';
+const JUDGE = `import { createGuide } from './permit-guide/engine.js';
 import { judgeCase } from './case-judge.mjs';
 import { answerOf } from './case-answer.js';
 const hash = async (text) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))].map((one) => one.toString(16).padStart(2, '0')).join('');
@@ -51,23 +52,23 @@ export function layOut() {
   writeFileSync(join(folder, 'fr/index.html'), demo.replace('<meta name="referrer"', '<script src="../watch.js"></script>$&'));
   const write = (name, text) => writeFileSync(join(folder, name), text);
   if (hasCases) write('cases.json', JSON.stringify(readCases()));
-  for (const [name, engine] of [['wasm', 'engine.js'], ['nowasm', 'permit-guide.nowasm.js']]) {
-    write(`judge-${name}.js`, JUDGE(engine));
-    write(`judge-${name}.html`, page('', module(`judge-${name}.js`)));
-  }
+  write('judge.js', JUDGE);
+  write('judge.html', page('', module('judge.js')));
   write('elsewhere.html', page('', '<h1>Elsewhere</h1>'));
-  write('leave.html', page(`${css}${module('permit-guide/permit-guide.js')}`, guide('fr')));
+  write('guide.html', page(`${css}${module('permit-guide/permit-guide.js')}`, guide('fr')));
   for (const language of ['fr', 'ar']) {
-    write(`nowasm.${language}.html`, page(`${css}${module('permit-guide/permit-guide.nowasm.js')}`, guide(language), language));
     write(`standalone.${language}.html`, page(css, `${guide(language)}<script src="permit-guide/permit-guide.standalone.${language}.js"></script>`, language));
   }
   return folder;
 }
 
+/** Which module a page took: it asks for the one in JavaScript only where WebAssembly is off or forbidden. @returns {'wasm'|'nowasm'} */
+export const moduleOf = ({ requests }) => (requests.includes('/permit-guide/permit-guide.nowasm.js') ? 'nowasm' : 'wasm');
+
 /** @param {'strict'|'nowasm'} policy @returns {Promise<{url: string, requests: string[], reports: () => string[], close: () => Promise<void>}>} */
 export async function openSite(folder, policy) {
   const requests = [];
-  const csp = `${POLICIES[policy]}; report-uri ${REPORT}`;
+  const csp = policy === 'strict' ? `${POLICIES.strict}; report-uri ${REPORT}` : POLICIES[policy];
   const { url, close } = await serve({ folder, csp, onRequest: (path) => requests.push(path) });
   return { url, requests, reports: () => requests.filter((path) => path === REPORT), close };
 }
