@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDERS = ['js', 'tools', 'tests', 'bench'];
+const FOLDERS = ['js', 'kit', 'tools', 'tests', 'bench'];
 
 /** "Cannot find name", "did you mean", "no exported member", "cannot find module", "no default export". */
 const ABOUT_NAMES = new Set([2304, 2552, 2305, 2724, 2307, 2613, 2614, 18004]);

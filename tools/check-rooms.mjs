@@ -5,7 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const JSON_ROOMS = new Set(['rulebook', 'compiler', 'cli']);
-const LENGTH_LIMITS = { core: 350, js: 350, wasm: 350, tools: 350, bench: 350, tests: 400 };
+const LENGTH_LIMITS = { core: 350, js: 350, kit: 350, wasm: 350, tools: 350, bench: 350, tests: 400 };
 const CODE = /\.(hpp|cpp|h|c|js|mjs|css)$/;
 const CPP = /\.(hpp|cpp|h|c)$/;
 

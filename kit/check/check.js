@@ -1,5 +1,6 @@
 // The check page: asks the server for every file of the release, tries the guide, and says in plain sentences what to mend.
 // Lives here: the order of the checks. Words: words/. Verdicts: the files beside. Sends nothing to anybody.
+import { addressOf, isOfThisSite } from './address.js';
 import { judgeFiles, readSums, wholeLine } from './files.js';
 import { judgePage } from './host-page.js';
 import { ageLine, versionLine } from './law.js';
@@ -18,14 +19,10 @@ const [language] = [asked.get('lang'), ...navigator.languages, 'fr'].map((tag) =
 const words = ALL[language];
 const today = () => new Date().toLocaleDateString('sv-SE'); // the local day as 2026-11-27
 
-/** An address as people write it, or null. */
-function addressOf(text) {
-  if (!text?.trim()) return null;
-  try {
-    return new URL(text.trim(), location.href);
-  } catch {
-    return null;
-  }
+/** The folder that the address of this page names, `?base=`: one of this site, or null. Another site's only a page of this site may name. */
+function askedFolder() {
+  const folder = addressOf(asked.get('base'));
+  return folder !== null && isOfThisSite(folder) ? folder : null;
 }
 
 /** release.json, SHA256SUMS and names.json of a folder; null for what did not come. */
@@ -46,7 +43,7 @@ async function fileLines(folder, { release, sums, names }, onEach) {
 async function check(page, place, tell) {
   const address = addressOf(page);
   const host = await judgePage(address);
-  const folder = addressOf(asked.get('base')) ?? host.folder ?? OWN_FOLDER;
+  const folder = askedFolder() ?? host.folder ?? OWN_FOLDER;
   const lists = await listsOf(folder);
   const top = [{ id: 'secure', state: mayHash() ? 'pass' : 'warn' }, versionLine(lists.release, lists.names), ageLine(lists.names, today())];
   const total = Object.keys(lists.release?.files ?? {}).length;
@@ -56,6 +53,9 @@ async function check(page, place, tell) {
   return { folder, lines: [...top, ...files, wasmLine(), violationsLine(heard()), ...trial, ...host.lines] };
 }
 
+/** The same; what goes wrong in this page itself is a line too. */
+const checkOrSay = (...given) => check(...given).catch((error) => ({ folder: OWN_FOLDER, lines: [{ id: 'whole-check', state: 'fail', params: { found: String(error) } }] }));
+
 performance.setResourceTimingBufferSize(5000);
 
 function begin() {
@@ -64,7 +64,7 @@ function begin() {
   document.title = words.title;
   const run = async () => {
     screen.begin();
-    const { folder, lines } = await check(screen.page(), screen.newPlace(), screen.tell);
+    const { folder, lines } = await checkOrSay(screen.page(), screen.newPlace(), screen.tell);
     screen.show(lines, { folder: folder.href, day: today(), browser: navigator.userAgent });
   };
   screen.onAgain(run);

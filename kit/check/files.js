@@ -34,8 +34,8 @@ export function judgeFiles(files) {
   ];
 }
 
-/** Some hosts answer with a page of their own where a file is missing. */
-const isPageInstead = (file) => file.type === 'text/html' && !file.name.endsWith('.html');
+/** Some hosts answer with a page of their own where a file is missing. @param {object} file probed, with its `name` */
+export const isPageInstead = (file) => file.type === 'text/html' && !file.name.endsWith('.html');
 
 function missingLine(missing, all) {
   const needed = missing.filter((file) => isForPages(file.name)).map(nameOf);

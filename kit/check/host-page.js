@@ -1,10 +1,14 @@
 // The webmaster's own page with the tag: its encoding, its <base>, its policy, where it takes the guide from. It is fetched and
 // read, not run.
-import { forbiddenBy } from './policy.js';
+import { addressOf, isOfThisSite } from './address.js';
+import { isPageInstead } from './files.js';
+import { judgedBy } from './policy.js';
 import { probe } from './probe.js';
 
 const IDS = ['page-charset', 'page-base', 'page-policy', 'page-origin'];
-const SCRIPT = /(^|\/)permit-guide(\.standalone\.[\w-]+|\.nowasm)?\.js$/;
+const SCRIPT = /(^|\/)permit-guide(\.standalone\.[\w-]+)?\.js$/;
+const ENGINE = 'permit-guide.wasm';
+const IS_PAGE = /^(text\/html|application\/xhtml\+xml)$/;
 const HEAD = 1024; // bytes within which browsers look for the meta element
 
 /** @param {object} probed the page as it came */
@@ -19,9 +23,9 @@ const known = (label) => { try { return new TextDecoder(label || 'utf-8').encodi
 
 /** Where the page takes the guide from, or null. */
 function scriptOf(page, address) {
-  const base = new URL(page.querySelector('base[href]')?.getAttribute('href') ?? '', address);
-  const sources = [...page.querySelectorAll('script[src]')].map((one) => new URL(one.getAttribute('src'), base));
-  return sources.find(({ pathname }) => SCRIPT.test(pathname)) ?? null;
+  const base = addressOf(page.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+  const sources = [...page.querySelectorAll('script[src]')].map((one) => addressOf(one.getAttribute('src'), base));
+  return sources.find((url) => url !== null && SCRIPT.test(url.pathname)) ?? null;
 }
 
 /**
@@ -29,12 +33,16 @@ function scriptOf(page, address) {
  * @returns {Promise<{folder: URL|null, lines: object[]}>} `folder`: where that page takes the guide from
  */
 export async function judgePage(address) {
+  const bad = (code, params) => ({ folder: null, lines: [{ id: 'page', state: 'fail', code, params: { page: address.href, ...params } }] });
   if (address === null) return { folder: null, lines: [{ id: 'page', state: 'skip' }] };
+  if (!isOfThisSite(address)) return bad('fail_foreign');
   const probed = await probe(address);
-  if (!probed.isThere) return { folder: null, lines: [{ id: 'page', state: 'fail', code: 'fail_absent', params: { page: address.href, status: probed.status } }] };
+  if (!probed.isThere) return bad('fail_absent', { status: probed.status });
+  if (!probed.isOwn) return bad('fail_foreign'); // the server led on to another site
+  if (!IS_PAGE.test(probed.type)) return bad('fail'); // a text or an upload that only looks like a page
   const { declared, page } = read(probed);
   const script = scriptOf(page, address);
-  if (script === null) return { folder: null, lines: [{ id: 'page', state: 'fail', params: { page: address.href } }] };
+  if (script === null) return bad('fail');
   const folder = new URL('./', script);
   const policies = [...probed.policy.split(','), ...[...page.querySelectorAll('meta[http-equiv]')].filter((one) => /^content-security-policy$/i.test(one.httpEquiv)).map((one) => one.content)];
   return { folder, lines: [{ id: 'page', state: 'pass', params: { page: address.href } }, charsetLine(declared, page, script), baseLine(page, address, script), policyLine(policies, folder, address), await originLine(folder, address)] };
@@ -55,15 +63,18 @@ function baseLine(page, address, script) {
 }
 
 function policyLine(policies, folder, address) {
+  const id = IDS[2];
   const given = policies.filter((one) => one.trim() !== '');
-  const missing = [...new Set(given.flatMap((one) => forbiddenBy(one, folder, address.href)))];
-  if (missing.length > 0) return { id: IDS[2], state: 'fail', params: { found: missing.join('; ') } };
-  return { id: IDS[2], state: given.length > 0 ? 'pass' : 'warn' };
+  const judged = given.map((one) => judgedBy(one, folder, address.href));
+  const [missing, unclear] = ['missing', 'unclear'].map((part) => [...new Set(judged.flatMap((one) => one[part]))].join('; '));
+  if (missing !== '') return { id, state: 'fail', params: { found: missing } };
+  if (unclear !== '') return { id, state: 'warn', code: 'warn_unclear', params: { found: unclear } };
+  return { id, state: given.length > 0 ? 'pass' : 'warn' };
 }
 
 async function originLine(folder, address) {
   const id = IDS[3];
   if (folder.origin === address.origin) return { id, state: 'pass', params: { found: folder.origin } };
-  const probed = await probe(new URL('permit-guide.wasm', folder));
-  return { id, state: probed.isThere ? 'warn' : 'fail', params: { found: folder.origin, own: address.origin } };
+  const probed = await probe(new URL(ENGINE, folder));
+  return { id, state: probed.isThere && !isPageInstead({ ...probed, name: ENGINE }) ? 'warn' : 'fail', params: { found: folder.origin, own: address.origin } };
 }

@@ -1,5 +1,7 @@
 // A real guide in this page, started and asked two questions: what it requests after it has loaded, what it leaves behind.
+import { isOfThisSite } from './address.js';
 import { some } from './files.js';
+import { probe } from './probe.js';
 import { traces } from './traces.js';
 
 const PATIENCE = 30000; // until the guide is ready
@@ -18,11 +20,16 @@ function loaded(tag, attributes) {
   return new Promise((done) => { element.onload = () => done(true); element.onerror = () => done(false); document.head.append(element); });
 }
 
+/** A folder of this site whose files come from another one: no script of that is run here. */
+const isLedElsewhere = async (url) => isOfThisSite(url) && !(await probe(url)).isOwn;
+
 /** @returns {Promise<string|null>} the code of what went wrong, or null: the guide is ready */
 async function open(guide, place, folder) {
   const trouble = new Promise((done) => { guide.addEventListener('permit-guide-error', ({ detail }) => done(detail.code ?? 'load')); });
+  const script = new URL('permit-guide.js', folder);
   if (!(await loaded('link', { rel: 'stylesheet', href: new URL('permit-guide.css', folder).href }))) return 'permit-guide.css';
-  if (!(await loaded('script', { type: 'module', src: new URL('permit-guide.js', folder).href }))) return 'permit-guide.js';
+  if (await isLedElsewhere(script)) return 'permit-guide.js';
+  if (!(await loaded('script', { type: 'module', src: script.href }))) return 'permit-guide.js';
   place.append(guide);
   return Promise.race([trouble, until(() => guide.dataset.state === 'ready').then((isReady) => (isReady ? null : guide.dataset.state ?? 'silent'))]);
 }

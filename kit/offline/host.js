@@ -1,7 +1,9 @@
 // The page around the guide, its styles and pictures: from the network while there is one, else as they last came. Only what the page
-// named when the visitor asked to keep it.
+// named when the visitor asked to keep it, each under its whole address: what is typed into a search of the site is never kept.
+import { opened } from './opened.js';
+
 const HOST = 'permit-guide-host';
-const matching = { ignoreSearch: true, ignoreVary: true };
+const matching = { ignoreVary: true };
 
 /** All or nothing. @param {string[]} urls of this site @returns {Promise<boolean>} */
 export async function keepHost(urls) {
@@ -14,17 +16,25 @@ export async function keepHost(urls) {
   }
 }
 
+const keptAs = (request) => caches.match(request, { ...matching, cacheName: HOST });
+
 /** @param {Request} request */
 export async function hostFirst(request) {
-  const host = await caches.open(HOST);
+  let response;
   try {
-    const response = await fetch(request);
-    const kept = response.ok && !response.redirected && await host.match(request, matching);
-    if (kept) await host.put(new URL(request.url).origin + new URL(request.url).pathname, response.clone());
-    return response;
+    response = await fetch(request);
   } catch (error) {
-    const kept = await host.match(request, matching);
+    const kept = await keptAs(request);
     if (kept) return kept;
     throw error;
   }
+  await renew(request, response).catch(() => {}); // a full disk must not lose what arrived
+  return response;
+}
+
+/** Puts what arrived in the place of what is kept under exactly this address. */
+async function renew(request, response) {
+  if (!response.ok || response.redirected || !(await keptAs(request))) return;
+  const copy = response.clone();
+  await (await opened(HOST))?.put(request.url.split('#')[0], copy);
 }

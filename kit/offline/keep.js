@@ -29,21 +29,38 @@ function activeWorker(registration) {
   });
 }
 
+const withoutHash = (url) => url.split('#')[0];
+
+/** The host's own file, attribute `local` of the guide: also where it lies in the folder of the guide, whose releases do not name it. */
+const localFiles = () => [...document.querySelectorAll('permit-guide[local]')].map((one) => one.getAttribute('local')).filter((name) => name.trim() !== '').map((name) => new URL(name, document.baseURI).href);
+
 /** The page and what stands in it, of this site, outside the folder of the guide. */
 function shell() {
   const parts = [...document.querySelectorAll('link[rel~=stylesheet], link[rel~=icon], script[src], img[src]')].map((one) => one.href ?? one.src);
-  const isWanted = (url) => url.startsWith(location.origin) && (!url.startsWith(folder().href) || url.includes('/offline/'));
-  return [location.origin + location.pathname, ...new Set(parts.filter(isWanted))];
+  const isWanted = (url) => !url.startsWith(folder().href) || url.includes('/offline/');
+  const isOwn = (url) => url.startsWith(`${location.origin}/`);
+  return [...new Set([location.href, ...parts.filter(isWanted), ...localFiles()].filter(isOwn).map(withoutHash))];
 }
 
-const askToKeep = (worker) => new Promise((done) => {
+/** Asks the worker something. @returns {Promise<object>} its answer */
+const asked = (worker, message) => new Promise((done) => {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }) => done(data.isKept);
-  worker.postMessage({ keep: shell() }, [port2]);
+  port1.onmessage = ({ data }) => done(data);
+  worker.postMessage(message, [port2]);
 });
 
+const PATIENCE = 3000; // an older worker does not answer
+
+/** First the worker stops: it might still be bringing a release. */
+async function stopWorker({ active, waiting, installing }) {
+  const late = new Promise((done) => { setTimeout(done, PATIENCE); });
+  await Promise.race([Promise.all([active, waiting, installing].filter(Boolean).map((worker) => asked(worker, { remove: true }))), late]);
+}
+
 async function remove() {
-  await (await own())?.unregister();
+  const registration = await own();
+  if (registration) await stopWorker(registration);
+  await registration?.unregister();
   await Promise.all((await caches.keys()).filter(isOurs).map((name) => caches.delete(name)));
   offer(false);
 }
@@ -52,7 +69,7 @@ async function keep() {
   say('busy');
   try {
     const worker = await activeWorker(await navigator.serviceWorker.register(address()));
-    if (!(await askToKeep(worker))) throw new Error('not kept');
+    if (!(await asked(worker, { keep: shell() })).isKept) throw new Error('not kept');
     offer(true);
     say('kept');
   } catch {

@@ -1,13 +1,14 @@
 // Releases kept whole. Lives here: fetching one, checking it, naming it. Each has a cache of its own, permit-guide-release-<order>-<id>.
 // The list of its files is put in last: a cache with the list is whole and checked, one without it is nothing.
 import { isForPages } from '../release-files.js';
+import { opened } from './opened.js';
 import { pinned } from './pins.js';
 
 const RELEASE = 'permit-guide-release-';
 const LIST = 'release.json';
 
 const orderOf = (name) => Number(name.slice(RELEASE.length).split('-')[0]); // counts up: the newest is the highest
-const isWhole = async (name) => (await (await caches.open(name)).keys()).some(({ url }) => url.endsWith(`/${LIST}`));
+const isWhole = async (name) => ((await (await opened(name))?.keys()) ?? []).some(({ url }) => url.endsWith(`/${LIST}`));
 
 /** Names of the caches, the newest last; those that are not whole apart. */
 async function kept() {
@@ -27,14 +28,17 @@ async function idOf(bytes) {
   return [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+let stopping = new AbortController();
+
 async function fetched(url, options) {
-  const response = await fetch(url, { cache: 'no-store', ...options });
+  const response = await fetch(url, { cache: 'no-store', signal: stopping.signal, ...options });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }
 
 /** From a release that is kept already when the file is the same, else from the site; the browser refuses what has another hash. */
 async function copyInto(cache, url, integrity, older) {
+  stopping.signal.throwIfAborted();
   const same = older && await sameFile(older, url, integrity);
   await cache.put(url, same || await fetched(url, { integrity }));
 }
@@ -55,8 +59,15 @@ let running = null;
  * @param {URL} folder of the guide
  */
 export function bringRelease(folder) {
+  if (running === null) stopping = new AbortController();
   running ??= bring(folder).finally(() => { running = null; });
   return running;
+}
+
+/** Ends what is under way: it keeps nothing. Comes back when nothing is written any more. */
+export async function stop() {
+  stopping.abort();
+  await running?.catch(() => {});
 }
 
 async function bring(folder) {
@@ -67,9 +78,10 @@ async function bring(folder) {
   const newest = whole.at(-1);
   await forget(torn);
   if (newest?.endsWith(id)) return;
+  stopping.signal.throwIfAborted();
   const name = `${RELEASE}${newest ? orderOf(newest) + 1 : 1}-${id}`;
   try {
-    await fill(await caches.open(name), folder, list, newest && await caches.open(newest));
+    await fill(await caches.open(name), folder, list, newest && await opened(newest));
   } catch (error) {
     await forget([name]);
     throw error;
@@ -79,6 +91,7 @@ async function bring(folder) {
 async function fill(cache, folder, list, older) {
   const { files } = JSON.parse(new TextDecoder().decode(list));
   for (const [name, { integrity }] of Object.entries(files)) if (isForPages(name)) await copyInto(cache, new URL(name, folder).href, integrity, older);
+  stopping.signal.throwIfAborted();
   await cache.put(new URL(LIST, folder).href, new Response(list, { headers: { 'Content-Type': 'application/json' } }));
 }
 

@@ -1,6 +1,7 @@
 // The offline worker (kit/offline) in a real Chromium: nothing is kept before the button is pressed; a whole interview without
 // network; a release is kept whole or not at all; an open page keeps the release it began with; it can be switched off again.
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,28 +9,61 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { isForPages } from '../../kit/release-files.js';
 import { serve } from '../../tools/serve.mjs';
 import { ready } from '../browser/support/browser.js';
 import { USUAL, Visit } from '../browser/support/visit.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const HOST = ['/', '/permit-guide/offline/keep.js', '/permit-guide/ours.json', '/site.css'];
 const DAY = '2026-11-27';
 const PERSON = { ...USUAL, nationality: ['BR'], birth_date: '1990-05-05', in_france: true, current_document: 'none' };
 /** The snippet as the document tells webmasters to paste it. */
 const SNIPPET = /```html\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/webmaster/offline.md'), 'utf8'))[1];
-const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une association</title><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/permit-guide/permit-guide.css"><script type="module" src="/permit-guide/permit-guide.js"></script></head><body><h1>Une association</h1><permit-guide lang="fr"></permit-guide>${SNIPPET}</body></html>`;
+const pageOf = (attributes = '', snippet = SNIPPET) => `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une association</title><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/permit-guide/permit-guide.css"><script type="module" src="/permit-guide/permit-guide.js"></script></head><body><h1>Une association</h1><permit-guide lang="fr"${attributes}></permit-guide>${snippet}</body></html>`;
 
 let browser;
-before(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }); });
+let wanted;
+before(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }); wanted = await requestedByPages(); });
 after(() => browser.close());
+
+/**
+ * What pages request of a release, in any language: that of a visitor and that of an advice desk, with and without WebAssembly. Paths in
+ * the folder of the guide.
+ */
+async function requestedByPages() {
+  const asked = new Set();
+  const noWasm = (pathname, { headers }) => { if (pathname.startsWith('/plain')) headers['Content-Security-Policy'] = "default-src 'self'"; };
+  const pages = Object.fromEntries(['', ' mode="expert"'].flatMap((mode, at) => ['wasm', 'plain'].map((engine) => [`/${engine}${at}.html`, pageOf(mode, '')])));
+  const site = await serve({ folder: join(root, 'dist'), pages, change: noWasm });
+  for (const path of Object.keys(pages)) {
+    const tab = await browser.newPage();
+    await tab.route('**/permit-guide/**', (route) => { asked.add(new URL(route.request().url()).pathname.slice('/permit-guide/'.length)); return route.continue({ url: route.request().url().replace('/permit-guide/', '/') }); });
+    await tab.goto(site.url + path.slice(1));
+    await tab.waitForSelector('permit-guide[data-state=ready] .pg-heading');
+    if (path.endsWith('0.html')) await interviewed(tab);
+    await tab.waitForLoadState('networkidle');
+    await tab.close();
+  }
+  await site.close();
+  const { files } = JSON.parse(readFileSync(join(root, 'dist/release.json'), 'utf8'));
+  const inAnyLanguage = (name) => name.replace(/^texts\/[a-z-]+\./, 'texts/fr.');
+  return Object.keys(files).filter((name) => asked.has(inAnyLanguage(name)));
+}
+
+async function interviewed(tab) {
+  const visitor = new Visit(tab);
+  await visitor.start();
+  await visitor.interview(PERSON);
+  return visitor;
+}
 
 /** A site of its own with a visitor of its own. `down()` takes the host from the network; `up()` brings it back on the same port. */
 async function started() {
   const folder = mkdtempSync(join(tmpdir(), 'permit-guide-offline-'));
   cpSync(join(root, 'dist'), join(folder, 'permit-guide'), { recursive: true, filter: (name) => !/standalone|\.(br|gz)$/.test(name) });
   cpSync(join(root, 'dist/offline/sw.js'), join(folder, 'permit-guide-sw.js'));
-  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'index.html'), pageOf(' local="/permit-guide/ours.json"'));
+  writeFileSync(join(folder, 'permit-guide/ours.json'), '{"format":1}');
   writeFileSync(join(folder, 'site.css'), 'h1 { color: rgb(1, 2, 3) }');
   const host = { asked: [], change: null };
   const options = { folder, csp: 'strict', onRequest: (url) => host.asked.push(url), change: (...given) => host.change?.(...given) };
@@ -39,10 +73,10 @@ async function started() {
   const tab = await context.newPage();
   const visit = async (page = tab) => { await page.goto(server.url); await ready(page, DAY); };
   return {
-    folder, host, tab, context, visit,
+    folder, host, tab, context, visit, url: server.url,
     down: () => server.close(),
     up: async () => { server = await serve({ ...options, port }); },
-    caches: () => tab.evaluate(async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)])))),
+    caches: () => tab.evaluate(async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => url.slice(location.origin.length))])))),
     workers: () => tab.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
     close: async () => { await context.close(); await server.close().catch(() => {}); rmSync(folder, { recursive: true, force: true }); },
   };
@@ -72,7 +106,6 @@ function update(site, mark) {
 const marksOf = (tab, options = {}) => tab.evaluate(([names, given]) => Promise.all(names.map(async (name) => /release-mark: (\w+)/.exec(await (await fetch(`/permit-guide/${name}`, given)).text())?.[1] ?? 'first')), [CHANGED, options]);
 const all = (mark) => CHANGED.map(() => mark);
 const releasesOf = async (site) => Object.keys(await site.caches()).filter((name) => name.startsWith('permit-guide-release-'));
-const listed = (site) => Object.keys(JSON.parse(readFileSync(join(site.folder, 'permit-guide/release.json'), 'utf8')).files).filter(isForPages);
 /** Until the condition holds. */
 async function settled(site, condition) {
   for (const end = Date.now() + 60000; Date.now() < end; await new Promise((done) => { setTimeout(done, 100); })) if (await condition()) return;
@@ -90,19 +123,18 @@ describe('a visitor keeps the guide', () => {
     assert.equal(await site.workers(), 0);
   });
   test('pressing it keeps the whole release, as listed, and the page', async () => {
+    assert.ok(wanted.includes('permit-guide.more.js') && wanted.includes('permit-guide.desk.js') && wanted.includes('texts/ar.more.json'));
     assert.ok(await keep(site));
     const kept = await site.caches();
     const [release] = await releasesOf(site);
-    assert.deepEqual(kept[release].sort(), ['release.json', ...listed(site)].map((name) => `/permit-guide/${name}`).sort());
-    assert.deepEqual(kept['permit-guide-host'].sort(), ['/', '/permit-guide/offline/keep.js', '/site.css']);
+    assert.deepEqual(kept[release].sort(), ['release.json', ...wanted].map((name) => `/permit-guide/${name}`).sort());
+    assert.deepEqual(kept['permit-guide-host'].sort(), HOST);
   });
   test('the second visit needs no network: a whole interview, the page in its own style', async () => {
     await site.visit();
     await site.down();
     await site.visit();
-    const visitor = new Visit(site.tab);
-    await visitor.start();
-    await visitor.interview(PERSON);
+    const visitor = await interviewed(site.tab);
     assert.ok(visitor.asked.length > 5);
     await site.tab.waitForSelector('.pg-heading');
     assert.equal(await visitor.fact(), null);
@@ -112,19 +144,63 @@ describe('a visitor keeps the guide', () => {
   });
   test('nothing that was answered is kept: only files of the site', async () => {
     const kept = Object.entries(await site.caches()).filter(([name]) => name !== 'permit-guide-pins').flatMap(([, names]) => names);
-    const own = ['/', '/site.css', '/permit-guide/release.json', '/permit-guide/offline/keep.js', ...listed(site).map((name) => `/permit-guide/${name}`)];
+    const own = [...HOST, '/permit-guide/release.json', ...wanted.map((name) => `/permit-guide/${name}`)];
     assert.deepEqual(kept.filter((name) => !own.includes(name)), []);
     const held = await site.tab.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => { const cache = await caches.open(name); return Promise.all((await cache.keys()).map(async (one) => one.url + await (await cache.match(one)).text())); }))).flat().join('\n').includes('1990-05-05'));
     assert.equal(held, false);
     assert.deepEqual(await site.tab.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
   });
-  test('the visitor can remove it again', async () => {
+  test('what is typed into a search of the site is not kept, with network or without', async () => {
     await site.up();
+    const before = await site.caches();
+    site.host.change = (path, reply) => { if (path === '/') Object.assign(reply, { status: 200, body: pageOf('').replace('Une association', 'Found: asylum') }); };
+    await site.tab.goto(`${site.url}?s=asylum#there`);
+    await ready(site.tab, DAY);
+    site.host.change = null;
+    const ofHost = (kept) => kept['permit-guide-host'].sort();
+    assert.deepEqual(ofHost(await site.caches()), ofHost(before));
+    assert.equal(await site.tab.evaluate(async () => (await (await caches.match('/')).text()).includes('asylum')), false);
+  });
+  test('the host’s own file (local) is there without network, and renewed with it', async () => {
+    await site.visit();
+    writeFileSync(join(site.folder, 'permit-guide/ours.json'), '{"format":1,"renewed":true}');
+    const ours = () => site.tab.evaluate(async () => (await fetch('/permit-guide/ours.json')).text());
+    assert.match(await ours(), /renewed/);
+    await site.down();
+    assert.match(await ours(), /renewed/);
+    await site.up();
+  });
+  test('the visitor can remove it again, and nothing comes back by itself', async () => {
     await site.visit();
     await site.tab.click('[data-do=remove]');
     await site.tab.waitForSelector('[data-say=removed]:not([hidden])');
     assert.deepEqual(await site.caches(), {});
     assert.equal(await site.workers(), 0);
+    await site.tab.evaluate(() => Promise.all(['/site.css', '/', '/permit-guide/permit-guide.css', '/permit-guide/permit-guide.wasm'].map((url) => fetch(url))));
+    assert.deepEqual(await site.caches(), {});
+  });
+  test('and, on the same page, keep it once more: whole', async () => {
+    assert.ok(await keep(site));
+    const kept = await site.caches();
+    assert.equal(kept[(await releasesOf(site))[0]].length, wanted.length + 1);
+    await site.tab.click('[data-do=remove]');
+    await site.tab.waitForSelector('[data-say=removed]:not([hidden])');
+  });
+  test('removing while a release is on its way: nothing of it is kept', async () => {
+    assert.ok(await keep(site));
+    update(site, 'later');
+    const since = site.host.asked.length;
+    const slow = join(site.folder, 'slow'); // a pipe: the host begins to answer, and goes on when something is written into it
+    execFileSync('mkfifo', [slow]);
+    site.host.change = (path, reply) => { if (path.endsWith('permit-guide.nowasm.js')) reply.path = slow; };
+    await site.visit();
+    await settled(site, async () => site.host.asked.slice(since).some((url) => url.endsWith('permit-guide.nowasm.js')));
+    await site.tab.click('[data-do=remove]');
+    await site.tab.waitForSelector('[data-say=removed]:not([hidden])');
+    const rest = spawn('sh', ['-c', 'cat permit-guide/permit-guide.nowasm.js > slow'], { cwd: site.folder }); // waits for ever when nobody listens any more
+    await new Promise((done) => { setTimeout(done, 2000); });
+    rest.kill();
+    assert.deepEqual(await site.caches(), {});
   });
 });
 
