@@ -82,7 +82,8 @@ describe('the words', () => {
     it(`in ${language} come in two parts: one to answer with, one that explains`, () => {
       const [{ french, ...first }, more] = parts(language);
       assert.ok(french === undefined || !AUTHORED.includes(language), 'written beside the law, and whole');
-      assert.deepEqual(Object.keys(first).filter((group) => group in more).sort(), ['facts', 'language', 'ui']);
+      assert.deepEqual(Object.keys(first).filter((group) => group in more).sort(), ['facts', 'language', 'law', 'ui']);
+      assert.ok(first.law === names.law && more.law === names.law, 'both know the law they belong to');
       for (const group of ['facts', 'ui']) assert.deepEqual(Object.keys(first[group]).filter((key) => key in more[group]), [], group);
       for (const group of ['ui', 'facts', 'grounds', 'regimes', 'doors']) assert.ok(group in first, group);
       for (const group of ['labels', 'documents', 'places', 'fees', 'warnings', 'time_limits', 'obstacles', 'permits']) assert.ok(group in more, group);
