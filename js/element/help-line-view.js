@@ -52,7 +52,7 @@ const sourceIds = (line, { sources = {} }) => line.sources.map((index) => Object
 
 /** On paper nothing can be touched: the address is written. */
 export function siteView(url, name, { words, isPrinting }) {
-  return linkView(url, isPrinting ? html`<bdi dir="ltr">${new URL(url).host}</bdi>` : html`${words.t('help_site')}${hiddenView(` : ${name.text}`)}`, words);
+  return linkView(url, isPrinting ? html`<bdi dir="ltr" translate="no">${new URL(url).host}</bdi>` : html`${words.t('help_site')}${hiddenView(` : ${name.text}`)}`, words);
 }
 
 export function lineView(line, model) {
