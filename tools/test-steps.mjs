@@ -12,10 +12,15 @@ const cmake = (preset) => `cmake --preset ${preset} && cmake --build build/${pre
 const ctest = (preset) => `ctest --test-dir build/${preset} --output-on-failure -j 2`;
 
 /** Node's test files of some folders, named one by one: the way folders are given differs between versions of Node. */
-const nodeTests = (folders, options = '') => `
-  mapfile -t files < <(find ${folders} -name '*.test.js' -o -name '*.test.mjs' 2>/dev/null | sort)
+const nodeTests = (folders, options = '', which = '') => `
+  mapfile -t files < <(find ${folders} \\( -name '*.test.js' -o -name '*.test.mjs' \\) ${which} 2>/dev/null | sort)
   if [ "\${#files[@]}" = 0 ]; then echo '0 passed, 0 failed'; exit 0; fi
   node --test ${options} "\${files[@]}"`;
+
+/** Minutes each, of a browser that waits: `./dev test kit-slow`. */
+const SLOW = ['check', 'offline', 'replace-law', 'themes'];
+const named = SLOW.map((name) => `-name ${name}.test.js`).join(' -o ');
+const [slow, notSlow] = [`\\( ${named} \\)`, `! \\( ${named} \\)`];
 
 const formatting = `
   passed=0; failed=0
@@ -59,7 +64,8 @@ export const steps = [
   { name: 'cases-nowasm', run: cases.replace('cases.mjs', 'cases.mjs --nowasm'), needs: ['dist'] },
   { name: 'cases-native', run: cases.replace('cases.mjs', 'cases.mjs --native'), needs: ['build-native'] },
   { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
-  { name: 'kit', run: nodeTests('tests/kit', '--test-concurrency=1'), needs: ['dist'], when: ['tests/kit'] },
+  { name: 'kit', run: nodeTests('tests/kit', '--test-concurrency=1', notSlow), needs: ['dist'], when: ['tests/kit'] },
+  { name: 'kit-slow', run: nodeTests('tests/kit', '--test-concurrency=1', slow), needs: ['dist'], apart: true },
   { name: 'cms', run: nodeTests('tests/cms', '--test-concurrency=1'), needs: ['dist'], apart: true },
   { name: 'engines', run: nodeTests('tests/engines', '--test-concurrency=1'), needs: ['dist'], apart: true },
   { name: 'build-asan', run: cmake('asan'), build: true },

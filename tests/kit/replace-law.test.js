@@ -102,6 +102,7 @@ describe('on the page', () => {
     await page.waitForSelector('permit-guide[data-state=failed] .pg-trouble');
     await page.waitForSelector('permit-guide > :not(.pg, [data-permit-guide-failed])', { state: 'visible' });
     assert.match(await page.$eval('permit-guide', (one) => one.innerText), /service-public[^]*Le guide ne peut pas continuer/);
+    await page.waitForSelector('[data-permit-guide-fault]'); // the line comes with a file of its own
     assert.equal(lines().length, 1, lines().join('\n'));
     assert.match(lines()[0], told);
   }
