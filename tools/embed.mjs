@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Bytes as the body of a double-quoted JavaScript string, one character U+0000 to U+00FF for each byte: a quarter
  * smaller than base64 once compressed. Safe inside a <script>; must be served as UTF-8, which `decode` checks.
  */
-export function bytesAsString(bytes) {
+function bytesAsString(bytes) {
   let text = '';
   for (let i = 0; i < bytes.length; i += 1) text += escapeByte(bytes[i], bytes[i + 1]);
   return `"${text.replaceAll('</', '<\\/').replaceAll('<!--', '\\x3c!--')}"`;

@@ -5,13 +5,13 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeapYear = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Last day of a month, 1 to 12. */
-export function daysInMonth(year, month) {
+function daysInMonth(year, month) {
   return month === 2 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 1];
 }
 
 const pad = (number, length) => String(number).padStart(length, '0');
 
-export const isoDay = (year, month, day) => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+const isoDay = (year, month, day) => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 
 /** The visitor's own calendar day, not the one of Greenwich. */
 export function localToday(now) {

@@ -1,7 +1,7 @@
 // The direct ways in, without page or engine: what each screen asks, what may be added afterwards, where a fault belongs. Pure.
 
 /** The way in that has no question of its own: it offers the list of what may stand in the way. */
-export const OBSTACLES = 'cannot-file';
+const OBSTACLES = 'cannot-file';
 export const HELD = 'held_now';
 const DECISION = 'decision_kind';
 
@@ -13,7 +13,7 @@ const HOURS_HARDLY_COUNT = new Set(['free', 'house_arrest', 'prison']);
 /** Each constraint that may come after a decision, and the fact that says since when. */
 const SINCE = { house_arrest_since: 'house_arrest', prison_since: 'prison', detained_since: 'detention_centre' };
 
-export const doorOf = (names, id) => names.doors?.find((door) => door.id === id);
+const doorOf = (names, id) => names.doors?.find((door) => door.id === id);
 export const factOf = (names, id) => names.facts.find((fact) => fact.id === id);
 
 const isHourOf = (names, time, day) => factOf(names, time)?.type === 'time' && factOf(names, day)?.type === 'date';
@@ -28,7 +28,7 @@ export function together(names, [first, second], answers) {
 }
 
 /** A list of facts as screens. */
-export function inScreens(names, facts, answers) {
+function inScreens(names, facts, answers) {
   if (facts.length === 0) return [];
   const first = together(names, facts, answers);
   return [first, ...inScreens(names, facts.slice(first.length), answers)];

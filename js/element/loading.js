@@ -5,7 +5,7 @@ import { jsonOf } from '../engine/loading.js';
 const REFERENCE_LANGUAGE = 'fr';
 
 /** What addresses of the data files count from: the folder that the host names, else the script, whose neighbours they are. */
-export function folderUrl(base) {
+function folderUrl(base) {
   const own = import.meta.url; // apart from `new URL`, or bundlers would take the files in
   return base ? new URL(base.endsWith('/') ? base : `${base}/`, document.baseURI) : own;
 }

@@ -18,7 +18,7 @@ function languageList(languages, { words, names }, act) {
     </select></label>`;
 }
 
-export function languageView(model, act) {
+function languageView(model, act) {
   const languages = model.names.languages ?? [];
   if (languages.length < 2) return nothing;
   if (languages.length > FEW_LANGUAGES) return languageList(languages, model, act);

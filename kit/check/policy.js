@@ -66,7 +66,7 @@ export function judgedBy(policy, files, pageUrl) {
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @returns {'allowed'|'forbidden'|'absent'} absent: switched off on this device */
-export function webAssembly() {
+function webAssembly() {
   if (typeof WebAssembly === 'undefined') return 'absent';
   try {
     new WebAssembly.Module(EMPTY_MODULE);

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { partView } from './page.mjs';
 import { render } from './render.mjs';
 
-export const anchorOf = (id) => `s-${id}`;
+const anchorOf = (id) => `s-${id}`;
 
 /** Sources as the shared views want them, each leading to its line on the same page. */
 export const sourcesInPage = (sources) => Object.fromEntries(Object.entries(sources).map(([id, source]) => [id, { ...source, url: `#${anchorOf(id)}` }]));

@@ -72,7 +72,7 @@ export function papersView(permit, model) {
 }
 
 /** What a schedule adds up to on the day. @returns {{schedule: string, total_eur: number, at_filing_eur: number, parts: object[]}} as the engine says it */
-export function priceOf(id, { day, fees }) {
+function priceOf(id, { day, fees }) {
   const items = fees.schedules.get(id).items.map((item) => ({ item, version: inForce(fees.items.get(item).versions, day)[0] })).filter(({ version }) => version);
   const sum = (member) => items.reduce((total, { version }) => total + (version[member] ?? 0), 0);
   return { schedule: id, total_eur: sum('amount_eur'), at_filing_eur: sum('at_filing_eur'), parts: items.map(({ item, version }) => ({ item, eur: version.amount_eur, in_force_from: version.in_force_from })) };

@@ -18,7 +18,7 @@ function translatedPages(locales, language, french) {
 }
 
 /** What the pages alone say, in a language. @returns {Record<string, string>} */
-export function wordsOfPages(locales, language) {
+function wordsOfPages(locales, language) {
   const french = readJson(join(locales, 'fr.json')).ui_pages;
   const path = join(locales, `${language}.json`);
   return existsSync(path) ? readJson(path).ui_pages : translatedPages(locales, language, french);

@@ -212,27 +212,18 @@ TEST_CASE("a fact is asked first from whose answer that of a wanted one would fo
 }
 
 TEST_CASE("who prefers not to answer a question that spares others is not asked those", "[interview]") {
-  const RulebookFolder folder;
-  folder.patch("facts.json",
-               Json::parse(R"([{"op": "add", "path": "/facts/2/declining_spares", "value": ["union_date"]}])"));
-  folder.patch(
-      "permits/tiny/permit.json",
-      Json::array(
-          {{{"op", "replace"},
-            {"path", "/routes"},
-            {"value", Json::array({route("only", "entitlement",
-                                         conditions(R"({"fact": "union_date", "years_ago_at_least": 3})"))})}}}));
-  const CompiledRulebook rulebook(folder.path());
-  Guide guide(rulebook);
-  guide.answer({{"nationality", {"BR"}}, {"children", Json::array()}, {"wage", 0}});
-  guide.answer("spouse", {{"declined", true}}).assess("2026-11-23");
-  CHECK(guide.next() == "-");
-  CHECK(guide.missing("tiny") == "union_date");  // never no
+  SmallGuide guide = SmallGuide::of(
+      conditions(R"({"fact": "union_date", "years_ago_at_least": 3})"),
+      conditions(R"([{"op": "add", "path": "/facts/2/declining_spares", "value": ["union_date"]}])"));
+  guide->answer({{"children", Json::array()}, {"wage", 0}});
+  guide->answer("spouse", {{"declined", true}}).assess("2026-11-23");
+  CHECK(guide->next() == "-");
+  CHECK(guide->missing("tiny") == "union_date");  // never no
 
-  guide.answer("spouse", "unknown").assess("2026-11-23");
-  CHECK(guide.next() == "union_date");
-  guide.answer("spouse", {{"declined", true}}).answer("union_date", "2020-01-01").assess("2026-11-23");
-  CHECK(guide.missing("tiny").empty());  // what is told counts
+  guide->answer("spouse", "unknown").assess("2026-11-23");
+  CHECK(guide->next() == "union_date");
+  guide->answer("spouse", {{"declined", true}}).answer("union_date", "2020-01-01").assess("2026-11-23");
+  CHECK(guide->missing("tiny").empty());  // what is told counts
 }
 
 TEST_CASE("no fact is asked for the sake of one that is not wanted, or is never asked", "[interview]") {
@@ -241,18 +232,10 @@ TEST_CASE("no fact is asked for the sake of one that is not wanted, or is never 
   CHECK(guide->next() == "points");
   CHECK_FALSE(guide->engine().interview().is_asked_for(guide->fact("spouse"), guide->permit("tiny")));
 
-  const RulebookFolder folder;
-  folder.patch("facts.json", Json::parse(R"([{"op": "add", "path": "/facts/3/never_asked", "value": true}])"));
-  folder.patch(
-      "permits/tiny/permit.json",
-      Json::array(
-          {{{"op", "replace"},
-            {"path", "/routes"},
-            {"value", Json::array({route("only", "entitlement",
-                                         conditions(R"({"fact": "union_date", "years_ago_at_least": 3})"))})}}}));
-  const CompiledRulebook rulebook(folder.path());
-  Guide other(rulebook);
-  other.answer({{"nationality", {"BR"}}, {"children", Json::array()}, {"wage", 0}}).assess("2026-11-23");
-  CHECK(other.missing("tiny") == "union_date");
-  CHECK(other.next() == "-");
+  SmallGuide other =
+      SmallGuide::of(conditions(R"({"fact": "union_date", "years_ago_at_least": 3})"),
+                     conditions(R"([{"op": "add", "path": "/facts/3/never_asked", "value": true}])"));
+  other->answer({{"children", Json::array()}, {"wage", 0}}).assess("2026-11-23");
+  CHECK(other->missing("tiny") == "union_date");
+  CHECK(other->next() == "-");
 }

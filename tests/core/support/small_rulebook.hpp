@@ -20,9 +20,11 @@ inline Json route(const std::string& id, const std::string& nature, const Json& 
   return {{"id", id}, {"nature", nature}, {"versions", Json::array({version(when)})}};
 }
 
-// A rulebook whose permit "tiny" has these routes.
-inline std::unique_ptr<CompiledRulebook> rulebook_with_routes(const Json& routes) {
+// A rulebook whose permit "tiny" has these routes; `facts` is a JSON patch of its facts.json.
+inline std::unique_ptr<CompiledRulebook> rulebook_with_routes(const Json& routes,
+                                                              const Json& facts = Json::array()) {
   const RulebookFolder folder;
+  folder.patch("facts.json", facts);
   folder.patch("permits/tiny/permit.json",
                Json::array({{{"op", "replace"}, {"path", "/routes"}, {"value", routes}}}));
   return std::make_unique<CompiledRulebook>(folder.path());
@@ -31,11 +33,14 @@ inline std::unique_ptr<CompiledRulebook> rulebook_with_routes(const Json& routes
 // A guide over such a rulebook, for a person of the general regime.
 class SmallGuide {
  public:
-  explicit SmallGuide(const Json& routes) : rulebook_(rulebook_with_routes(routes)), guide_(*rulebook_) {
+  explicit SmallGuide(const Json& routes, const Json& facts = Json::array())
+      : rulebook_(rulebook_with_routes(routes, facts)), guide_(*rulebook_) {
     guide_.answer("nationality", Json::array({"BR"}));
   }
   // One entitlement with one condition.
-  static SmallGuide of(const Json& when) { return SmallGuide(Json::array({route("only", "entitlement", when)})); }
+  static SmallGuide of(const Json& when, const Json& facts = Json::array()) {
+    return SmallGuide(Json::array({route("only", "entitlement", when)}), facts);
+  }
 
   Guide* operator->() { return &guide_; }
   Guide& operator*() { return guide_; }
