@@ -1,7 +1,6 @@
 // Builds what is shipped (`dist/`) from the module, the compiled rulebook and js/. Same input, same bytes: no dates, no
 // paths. Needs build/wasm/permit-guide.wasm and what `permit-guide compile` wrote into dist/. Prints one line a file.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +14,7 @@ import { elementTypes } from './element-types.mjs';
 import { DECODE, fill, marker, moduleAsJavaScript, withOptions } from './embed.mjs';
 import { addChecksOfWords, bothParts, checkOf, languagesIn } from './law-checks.mjs';
 import { lawFields } from './law-fields.mjs';
+import { entryOf, filesIn, sumOf, sumsText } from './release-lists.mjs';
 import { buildPages } from './static-pages/build.mjs';
 import { FEATURES, readExports, trimModule } from './trim-module.mjs';
 import { forBundlers, handedOver, handOver, sealed, secondScript, SECONDS } from './two-scripts.mjs';
@@ -196,29 +196,23 @@ function buildTypes() {
 
 /** Every shipped file, sorted; the compressed neighbours are derived and not listed, the pages have checksums of their own. */
 function shippedFiles() {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !/^(SHA256SUMS|release\.json)$/.test(entry.name))
-    .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)))
-    .filter((name) => !name.startsWith('pages/'))
-    .concat('pages/SHA256SUMS')
-    .sort();
+  const isListed = (name) => name === 'pages/SHA256SUMS' || !/\.(br|gz)$|^(SHA256SUMS|release\.json)$|^pages\//.test(name);
+  return filesIn(dist).filter(isListed);
 }
-
-const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
 
 /** Checksums, SRI hashes and sizes beside the files. */
 function writeRelease() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const files = {};
-  const sums = [];
+  const sums = new Map();
   for (const name of shippedFiles()) {
     const bytes = readFileSync(join(dist, name));
     if (!/\.(d\.ts|txt)$|^pages\//.test(name)) compress(join(dist, name), bytes);
-    files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
-    sums.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
+    files[name] = entryOf(bytes);
+    sums.set(name, sumOf(bytes));
   }
   writeFileSync(join(dist, 'release.json'), `${JSON.stringify({ version, ...lawFields(dist), files }, null, 2)}\n`);
-  writeFileSync(join(dist, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+  writeFileSync(join(dist, 'SHA256SUMS'), sumsText(sums));
   return files;
 }
 

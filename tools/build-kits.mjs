@@ -1,10 +1,10 @@
 // Makes the zips that a webmaster takes away: WordPress, SPIP, Hugo, plain HTML, and the pages without script. Needs all of dist/; adds the zips to its
 // checksums. Not here: how a zip is made (zip.mjs), what is in the kits (kit/).
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mo, po } from 'gettext-parser';
+import { entryOf, filesIn, readSums, sumOf, sumsText } from './release-lists.mjs';
 import { zipOf } from './zip.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,11 +15,6 @@ const number = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).vers
 /** A new law is a new release for a site, even when the code is the same. */
 const version = `${number}-${json('names.json').version}`;
 const WITH_VERSION = /\.(php|json|txt|xml)$/;
-
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
-}
 
 /** A folder of kit/ under a folder of the zip, with the version filled in. */
 function kitFiles(folder, into = '') {
@@ -79,12 +74,12 @@ function hugo() {
 function site() {
   const names = shipped.filter((name) => !isStandalone(name));
   const compressed = names.flatMap((name) => [`${name}.br`, `${name}.gz`]).filter((name) => filesOfDist.has(name));
-  const sums = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').split('\n').filter((line) => names.includes(line.slice(66)));
+  const sums = [...readSums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8'))].filter(([name]) => names.includes(name));
   const files = Object.fromEntries(names.map((name) => [name, release.files[name]]));
   const into = 'permit-guide/';
   return [
     ...kitFiles('html'), ...kitFiles('local', 'kit/local/'), ...kitFiles('hosts', 'kit/hosts/'), ...distFiles([...names, ...compressed], into),
-    [`${into}SHA256SUMS`, `${sums.join('\n')}\n`], [`${into}release.json`, `${JSON.stringify({ ...release, files }, null, 2)}\n`],
+    [`${into}SHA256SUMS`, sumsText(sums)], [`${into}release.json`, `${JSON.stringify({ ...release, files }, null, 2)}\n`],
   ];
 }
 
@@ -92,19 +87,16 @@ function site() {
 const pages = () => [...filesOfDist].filter((name) => name.startsWith('pages/')).map((name) => [`permit-guide/${name}`, readFileSync(join(dist, name))]);
 
 const filesOfDist = new Set(filesIn(dist));
-const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
 
 /** Adds the zips to the checksums and to the manifest, each in its place by name. */
 function writeSums(zips) {
-  const isOld = (line) => line === '' || zips.has(line.slice(66));
-  const lines = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').split('\n').filter((line) => !isOld(line));
+  const sums = readSums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8'));
   for (const [name, bytes] of zips) {
-    lines.push(`${digest('sha256', bytes, 'hex')}  ${name}`);
-    release.files[name] = { bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
+    sums.set(name, sumOf(bytes));
+    release.files[name] = entryOf(bytes);
   }
-  lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
   release.files = Object.fromEntries(Object.entries(release.files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(join(dist, 'SHA256SUMS'), `${lines.join('\n')}\n`);
+  writeFileSync(join(dist, 'SHA256SUMS'), sumsText(sums));
   writeFileSync(join(dist, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
 }
 

@@ -3,37 +3,33 @@
 // With --release, its lists (release.json, SHA256SUMS) come along with the new hashes, and where it has pages without script, new ones too.
 // Prints one line a file, and one for all pages.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compress } from './compress.mjs';
 import { addChecksOfWords } from './law-checks.mjs';
 import { lawFields } from './law-fields.mjs';
+import { entryOf, filesIn, readSums, sumOf, sumsText } from './release-lists.mjs';
 import { buildPages } from './static-pages/build.mjs';
 
 const COMPILER = fileURLToPath(new URL('../build/native/permit-guide', import.meta.url));
 const LISTS = new Set(['release.json', 'SHA256SUMS']);
-const digest = (algorithm, bytes, form) => createHash(algorithm).update(bytes).digest(form);
 
-/** What the compiler wrote, sorted. */
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => !/\.(br|gz)$/.test(name) && !LISTS.has(name)).sort();
-}
+/** What the compiler wrote. */
+const filesOfLaw = (folder) => filesIn(folder).filter((name) => !/\.(br|gz)$/.test(name) && !LISTS.has(name));
 
 /** The lists of the release with the hashes of the new files, and which law they are; everything else in them stays. */
 function writeLists(release, out, names) {
   const lists = JSON.parse(readFileSync(join(release, 'release.json'), 'utf8'));
-  const sums = new Map(readFileSync(join(release, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
+  const sums = readSums(readFileSync(join(release, 'SHA256SUMS'), 'utf8'));
   for (const name of names) {
     const bytes = readFileSync(join(out, name));
-    lists.files[name] = { ...lists.files[name], bytes: bytes.length, integrity: `sha384-${digest('sha384', bytes, 'base64')}` };
-    sums.set(name, digest('sha256', bytes, 'hex'));
+    lists.files[name] = { ...lists.files[name], ...entryOf(bytes) };
+    sums.set(name, sumOf(bytes));
   }
   writeFileSync(join(out, 'release.json'), `${JSON.stringify({ ...lists, ...lawFields(out) }, null, 2)}\n`);
-  writeFileSync(join(out, 'SHA256SUMS'), `${[...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}`).join('\n')}\n`);
+  writeFileSync(join(out, 'SHA256SUMS'), sumsText(sums));
 }
 
 const { values: { out, rulebook, locales, release } } = parseArgs({
@@ -44,7 +40,7 @@ mkdirSync(out, { recursive: true });
 if (readdirSync(out).length > 0) throw new Error(`${out} is not empty: an old file in it would go along`);
 execFileSync(COMPILER, ['compile', rulebook, '--locales', locales, '--out', out], { stdio: 'inherit' });
 addChecksOfWords(out);
-const names = filesIn(out);
+const names = filesOfLaw(out);
 for (const name of names) compress(join(out, name), readFileSync(join(out, name)));
 const hasPages = release !== undefined && existsSync(join(release, 'pages'));
 const pages = hasPages ? await buildPages(out, { rulebook, locales, wasm: join(release, 'permit-guide.wasm') }) : 0;

@@ -1,10 +1,10 @@
 // Pages without any script, made from the rulebook: one for every permit and every time limit in every language, who helps, and lists of them. Into
 // `pages/` of dist/. The day is that of the rulebook: same input, same bytes. Run by tools/build-dist.mjs, or alone: node tools/static-pages/build.mjs.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createGuide } from '../../js/engine.js';
+import { sumOf, sumsText } from '../release-lists.mjs';
 import { labelFinder } from './labels.mjs';
 import { limitPage } from './limit-page.mjs';
 import { helpPage, indexPage, obstaclesPage } from './list-pages.mjs';
@@ -70,8 +70,7 @@ ${languages.map((language) => `<li><a href="${language}/index.html" lang="${lang
 
 /** Checksums of the pages, in a file of their own: that of the release names it. */
 function writeSums(files, folder) {
-  const sums = [...files].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, text]) => `${createHash('sha256').update(text).digest('hex')}  ${name}`);
-  writeFileSync(join(folder, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+  writeFileSync(join(folder, 'SHA256SUMS'), sumsText([...files].map(([name, text]) => [name, sumOf(text)])));
 }
 
 /**
