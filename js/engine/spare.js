@@ -4,10 +4,13 @@ import spareModule from 'module-as-javascript';
 
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0); // a module with nothing in it
 
-/** Whether not even a module with nothing in it is let in: then it is the browser or the policy, and not the file. */
-function isForbidden() {
+/**
+ * Whether not even a module with nothing in it is let in: then it is the browser or the policy, and not the file.
+ * Instantiated as the module itself is: WebKit lets a forbidden module be compiled (`new WebAssembly.Module`) and no further.
+ */
+async function isForbidden() {
   try {
-    return !new WebAssembly.Module(SMALLEST);
+    return !(await WebAssembly.instantiate(SMALLEST));
   } catch {
     return true;
   }
@@ -15,5 +18,5 @@ function isForbidden() {
 
 /** The exports of a fresh instance of the module as JavaScript; null where WebAssembly works and the fault is elsewhere. */
 export async function spareExports() {
-  return isForbidden() ? (await spareModule())() : null;
+  return (await isForbidden()) ? (await spareModule())() : null;
 }

@@ -32,12 +32,13 @@ describe('the shared cases', { skip: !hasCases }, () => {
     after(() => engine?.close());
 
     for (const [module, policy] of [['wasm', 'strict'], ['nowasm', 'nowasm']]) {
-      test(`${module}, under the policy ${policy}`, async () => {
+      test(`${module}, under the policy ${policy}`, async (t) => {
         const site = await openSite(folder, policy);
+        t.after(() => site.close());
         await engine.page.goto(`${site.url}judge.html`);
-        await engine.page.waitForFunction(() => document.title === 'judged');
+        await engine.page.waitForFunction(() => document.title !== 'Engines');
+        assert.equal(await engine.page.evaluate(() => document.title), 'judged');
         const judged = await engine.page.evaluate(() => window.wrappedJSObject?.judged ?? window.judged);
-        await site.close();
         assert.equal(moduleOf(site), module);
         assert.equal(judged.length, expected.length);
         judged.forEach((one, i) => assert.deepEqual(one, expected[i]));

@@ -28,15 +28,17 @@ const JUDGE = `import { createGuide } from './permit-guide/engine.js';
 import { judgeCase } from './case-judge.mjs';
 import { answerOf } from './case-answer.js';
 const hash = async (text) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))].map((one) => one.toString(16).padStart(2, '0')).join('');
-const cases = await (await fetch('./cases.json')).json();
-const at = (name) => new URL('./permit-guide/' + name, location.href);
-const guide = await createGuide({ wasm: at('permit-guide.wasm'), pack: at('rulebook.pack'), names: at('names.json'), texts: at('texts/') });
-window.judged = [];
-for (const { one } of cases) {
-  const { faults, differences, compared } = judgeCase(guide, one, '');
-  window.judged.push({ id: one.id, differences: [...faults, ...differences], compared, hash: await hash(answerOf(guide, one)) });
+async function judgeAll() {
+  const cases = await (await fetch('./cases.json')).json();
+  const at = (name) => new URL('./permit-guide/' + name, location.href);
+  const guide = await createGuide({ wasm: at('permit-guide.wasm'), pack: at('rulebook.pack'), names: at('names.json'), texts: at('texts/') });
+  window.judged = [];
+  for (const { one } of cases) {
+    const { faults, differences, compared } = judgeCase(guide, one, '');
+    window.judged.push({ id: one.id, differences: [...faults, ...differences], compared, hash: await hash(answerOf(guide, one)) });
+  }
 }
-document.title = 'judged';
+document.title = await judgeAll().then(() => 'judged', (error) => 'not judged: ' + error);
 `;
 
 /** Writes the folder. @returns {string} */
