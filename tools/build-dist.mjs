@@ -140,9 +140,8 @@ PermitGuideElement.loadGuide = () => createGuide();`;
 function standaloneEntry() {
   const adopt = `
     import css from ${JSON.stringify(join(dist, 'permit-guide.css'))};
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];`;
+    import { addStyles } from './element/late-styles.js';
+    addStyles(document, css);`;
   return `import 'open-embedded'; ${existsSync(styles) ? adopt : ''} export * from './index.js';`;
 }
 
