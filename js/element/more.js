@@ -26,4 +26,9 @@ import { datesSectionView } from './your-dates-view.js';
 
 const screens = { answers: answersView, door: doorView, dates: datesView, obstacles: obstaclesView, obstacle: obstacleView, 'other-day': otherDayView, keep: keepView, dossier: dossierScreenView, help: helpScreenView };
 
-export const more = { alteredFile, late, drawTranslated, Doors, zoneOf, screens, permitBodyView, datesSectionView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView, adoptStyles, keptStartView, dossierWayView, paperView, helpWayView, urgentHelpView, readHost, touchView };
+export const more = {
+  late, alteredFile, adoptStyles, drawTranslated, readHost, touchView,
+  Doors, zoneOf, screens, dossierWayView, keptStartView, datesSectionView,
+  permitBodyView, aroundResultsView, noticesView, besideToolsView, wordsNoteView, drawingView,
+  paperView, helpWayView, urgentHelpView,
+};

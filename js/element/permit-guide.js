@@ -101,10 +101,14 @@ export class PermitGuideElement extends LitElement {
     const { state, assessment, screen, fact, draft, errors, open, ticked, trouble, guide, doors } = this.#session;
     const kind = trouble === null ? null : words.has(`trouble_${trouble.code}`) ? trouble.code : 'assess';
     return {
-      ...this.#language, id: this.#id, names: guide.names, state, assessment, screen, fact, draft, errors, open, ticked, trouble: kind,
+      ...this.#language, more: words.isWhole ? this.#more : null, areWordsLost: this.#areWordsLost,
+      id: this.#id, labelId: `${this.#id}-ask`, helpId: null,
+      mode: this.mode, host: this.#host, desk: doors.desk, isPrinting: this.#isPrinting,
+      asOf: this.#today(), isToday: !this.asOf, stamp: new Date().toISOString(),
+      now: this.#now(this.#more?.zoneOf(guide.names, state.answers) ?? HOME_ZONE),
+      names: guide.names, state, assessment, screen, fact, draft, errors, open, ticked, trouble: kind,
       answers: state.answers, answer: state.answers[screen.fact], hasAnswers: Object.keys(state.answers).length > 0,
-      asOf: this.#today(), now: this.#now(this.#more?.zoneOf(guide.names, state.answers) ?? HOME_ZONE), stamp: new Date().toISOString(), found: doors.found, dates: doors.dates, isToday: !this.asOf, isPrinting: this.#isPrinting,
-      mode: this.mode, host: this.#host, desk: doors.desk, areWordsLost: this.#areWordsLost, more: words.isWhole ? this.#more : null, labelId: `${this.#id}-ask`, helpId: null, textPath: ['facts', screen.fact],
+      found: doors.found, dates: doors.dates, textPath: ['facts', screen.fact],
     };
   }
 
