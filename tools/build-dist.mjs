@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { joinNames } from '../js/engine/names.js';
 import { joinTexts } from '../js/engine/texts.js';
-import { buildKit } from './build-kit.mjs';
+import { buildVectors } from './build-vectors.mjs';
 import { buildOwnTools } from './build-own-tools.mjs';
 import { compress } from './compress.mjs';
 import { elementTypes } from './element-types.mjs';
@@ -239,7 +239,7 @@ async function main() {
   await buildSpare(translated);
   for (const language of languages) await buildStandalone(language, languages, translated);
   buildTypes();
-  buildKit(dist);
+  buildVectors(dist);
   const pages = await buildPages(dist);
   await buildOwnTools(root, dist);
   const files = writeRelease();

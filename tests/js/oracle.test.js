@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { buildKit } from '../../tools/build-kit.mjs';
+import { buildVectors } from '../../tools/build-vectors.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tables = join(root, 'tests/tables');
@@ -77,7 +77,7 @@ describe('the vectors', () => {
 
   it('are in the kit, the same each time', () => {
     const [first, second] = [0, 1].map(() => inFolder((folder) => Object.fromEntries(
-      buildKit(folder).map((name) => [name, readFileSync(join(folder, 'kit', name), 'utf8')]))));
+      buildVectors(folder).map((name) => [name, readFileSync(join(folder, 'kit', name), 'utf8')]))));
     assert.deepEqual(first, second);
     assert.deepEqual(JSON.parse(first['time-limits.json']).cases, cases);
     assert.equal(first['time-limits.csv'].trimEnd().split('\n').length, cases.length + 1);

@@ -1,5 +1,5 @@
 // The kit for other projects that count French time limits: vectors and holidays as JSON and CSV, in `dist/kit/`.
-// Made from tests/tables/ and rulebook/ alone: same input, same bytes. Run by build-dist.mjs, or alone: node tools/build-kit.mjs.
+// Made from tests/tables/ and rulebook/ alone: same input, same bytes. Run by build-dist.mjs, or alone: node tools/build-vectors.mjs.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -95,7 +95,7 @@ Licence: Creative Commons Attribution 4.0 International (CC BY 4.0), \`LICENSE.t
 `;
 
 /** Writes the kit into the `kit` folder of `dist`. */
-export function buildKit(dist) {
+export function buildVectors(dist) {
   const kit = join(dist, 'kit');
   rmSync(kit, { recursive: true, force: true });
   mkdirSync(kit, { recursive: true });
@@ -109,5 +109,5 @@ export function buildKit(dist) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(buildKit(process.argv[2] ?? join(root, 'dist')).map((name) => `kit/${name}`).join('\n'));
+  console.log(buildVectors(process.argv[2] ?? join(root, 'dist')).map((name) => `kit/${name}`).join('\n'));
 }
