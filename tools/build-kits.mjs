@@ -29,10 +29,19 @@ const release = json('release.json');
 /** For sites: not what only bundlers read, nor the sums of the pages, which have a zip of their own. */
 const shipped = Object.keys(release.files).filter((name) => !/\.zip$|\.npm\.js|^pages\//.test(name));
 const isStandalone = (name) => name.includes('.standalone.');
-/** What the page loads, and the licences. The rest (types, vectors, single files) serves no page of a site like these. */
-const isLoaded = (name) => !isStandalone(name) && /^(permit-guide\.|rulebook\.|names\.|texts\/|LICENSE)/.test(name);
+/** What the page loads, the licences, and what a webmaster runs. The rest (types, vectors, single files) serves no page of a site like these. */
+const isLoaded = (name) => !isStandalone(name) && /^(permit-guide\.|rulebook\.|names\.|texts\/|LICENSE|check\/|offline\/)/.test(name);
 
 const distFiles = (names, into) => names.map((name) => [`${into}${name}`, readFileSync(join(dist, name))]);
+
+/** Files of the release and the two lists of them, by which the check page judges what arrived. */
+function withLists(names, into) {
+  const sums = [...readSums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8'))].filter(([name]) => names.includes(name));
+  const files = Object.fromEntries(names.map((name) => [name, release.files[name]]));
+  const lists = [[`${into}SHA256SUMS`, sumsText(sums)], [`${into}release.json`, `${JSON.stringify({ ...release, files }, null, 2)}\n`]];
+  return [...distFiles(names, into), ...lists];
+}
+
 const licences = (into) => distFiles(['LICENSE.txt', 'LICENSE-rulebook.txt'], into);
 
 /** What WordPress reads of a translation: the compiled words for PHP, and those of the editor's script for JavaScript. */
@@ -55,32 +64,27 @@ function wordpress() {
   const top = 'permit-guide/';
   return [
     ...kitFiles('wordpress', top), ...kitFiles('php', `${top}includes/`), ...translations(`${top}languages/`), ...licences(top),
-    ...distFiles(shipped.filter(isLoaded), `${top}files/${version}/`),
+    ...withLists(shipped.filter(isLoaded), `${top}files/${version}/`),
   ];
 }
 
 function spip() {
   const top = 'permitguide/';
-  return [...kitFiles('spip', top), ...kitFiles('php', top), ...licences(top), ...distFiles(shipped.filter(isLoaded), `${top}permit-guide/${version}/`)];
+  return [...kitFiles('spip', top), ...kitFiles('php', top), ...licences(top), ...withLists(shipped.filter(isLoaded), `${top}permit-guide/${version}/`)];
 }
 
 /** `README.md` would lie over that of the site. */
 function hugo() {
   const renamed = kitFiles('hugo').map(([name, bytes]) => [name === 'README.md' ? 'permit-guide-README.md' : name, bytes]);
-  return [...renamed, ...distFiles(shipped.filter(isLoaded), 'static/permit-guide/')];
+  return [...renamed, ...withLists(shipped.filter(isLoaded), 'static/permit-guide/')];
 }
 
 /** The release but for the single files, with its compressed neighbours, and checksums of what is there; samples that docs/webmaster/ names. */
 function site() {
   const names = shipped.filter((name) => !isStandalone(name));
   const compressed = names.flatMap((name) => [`${name}.br`, `${name}.gz`]).filter((name) => filesOfDist.has(name));
-  const sums = [...readSums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8'))].filter(([name]) => names.includes(name));
-  const files = Object.fromEntries(names.map((name) => [name, release.files[name]]));
   const into = 'permit-guide/';
-  return [
-    ...kitFiles('html'), ...kitFiles('local', 'kit/local/'), ...kitFiles('hosts', 'kit/hosts/'), ...distFiles([...names, ...compressed], into),
-    [`${into}SHA256SUMS`, sumsText(sums)], [`${into}release.json`, `${JSON.stringify({ ...release, files }, null, 2)}\n`],
-  ];
+  return [...kitFiles('html'), ...kitFiles('local', 'kit/local/'), ...kitFiles('hosts', 'kit/hosts/'), ...withLists(names, into), ...distFiles(compressed, into)];
 }
 
 /** The pages without script, where the release has them: unzipped over a site of plain HTML they lie in its folder. */

@@ -34,6 +34,7 @@ require_once __DIR__ . '/includes/editor.php';
 add_action( 'init', 'permit_guide_register' );
 add_action( 'wp_enqueue_scripts', 'permit_guide_enqueue_early' );
 add_filter( 'script_loader_tag', 'permit_guide_script_tag', 10, 3 );
+add_filter( 'plugin_action_links_' . plugin_basename( PERMIT_GUIDE_FILE ), 'permit_guide_action_links' );
 
 /** Translations, files, block and shortcode. */
 function permit_guide_register(): void {

@@ -1,15 +1,16 @@
 // A new site made with Debian's Hugo, by the steps of docs/webmaster/hugo.md: the guide works in the pages that Hugo writes.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSite, ready } from '../browser/support/browser.js';
-import { assertHarmless, speak, wholeVisit } from './support/guide.js';
+import { assertHarmless, checkPage, speak, wholeVisit } from './support/guide.js';
 import { freshFolder, missing, unzipInto } from './support/zips.js';
 
 const LOCAL = fileURLToPath(new URL('../../kit/local/permit-guide.local.json', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const LAYOUT = '<!doctype html><html lang="{{ .Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><main>{{ .Content }}</main></body></html>';
 
 function write(folder, path, text) {
@@ -50,6 +51,15 @@ describe('Hugo', { skip: missing('hugo', 'chromium') }, () => {
     await wholeVisit(view, address, 'fr');
     await speak(view, 'ar');
     await assertHarmless(view, site.url);
+  });
+
+  test('the check page of the site, asked about that page: nothing failed', async () => {
+    // Most hosts compress by themselves; the one of this test has to have the compressed files.
+    cpSync(DIST, join(folder, 'public/asso/permit-guide'), { recursive: true, filter: (name) => lstatSync(name).isDirectory() || /\.(br|gz)$/.test(name) });
+    const shown = await open('guide');
+    const { lines, failed } = await checkPage(view, `${site.url}asso/permit-guide/check/check.html`, shown);
+    assert.ok(lines > 15, `${lines} lines`);
+    assert.deepEqual(failed, []);
   });
 
   test('language, way out, look and own file are those of the shortcode; script and styles are there once', async () => {

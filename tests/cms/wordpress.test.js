@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSite, ready } from '../browser/support/browser.js';
 import { textsOf } from '../browser/support/visit.js';
-import { assertHarmless, speak, wholeVisit } from './support/guide.js';
+import { assertHarmless, checkPage, speak, wholeVisit } from './support/guide.js';
 import { deletePlugin, installByForm, noWordPress, publish, startWordPress, uploadPlugin } from './support/wordpress.js';
 import { zipPath } from './support/zips.js';
 
@@ -84,6 +84,14 @@ describe('WordPress', { skip: noWordPress }, () => {
     await visit(publish(wordpress, 'By an author', `<!-- wp:permit-guide/guide {"lang":"fr","exitUrl":"https://meteofrance.com/"} /-->\n\n[permit-guide lang="ar"]\n${HELP}\n[/permit-guide]`, author));
     await page.waitForFunction(() => document.querySelectorAll('permit-guide[data-state=ready]').length === 2);
     assert.equal((await attributes())['exit-url'], 'https://meteofrance.com/');
+  });
+
+  test('the check page, by the link on the list of plugins, asked about a page with the guide: nothing fails but what this server does not do', async () => {
+    await admin.goto(`${wordpress.url}wp-admin/plugins.php`);
+    const address = await admin.$eval('tr[data-plugin="permit-guide/permit-guide.php"] .check a', (one) => one.href);
+    const { lines, failed } = await checkPage(await stranger(), address, publish(wordpress, 'Checked', '[permit-guide lang="fr"]'));
+    assert.ok(lines > 15, `${lines} lines`);
+    assert.deepEqual(failed.map(({ id }) => id), ['compression'], 'PHP’s own server compresses nothing');
   });
 
   test('a page without the guide gets nothing of it', async () => {

@@ -19,6 +19,8 @@ const PHP_DEFAULT_UPLOAD = 2 * 2 ** 20;
 const dist = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url));
 const kit = (name) => new URL(`../../kit/${name}`, import.meta.url);
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+/** The folder of the guide in a zip. */
+const intoOf = (files) => Object.keys(files).find((name) => name.endsWith('/permit-guide.wasm')).replace('permit-guide.wasm', '');
 const text = (bytes) => Buffer.from(bytes).toString('utf8');
 
 describe('the zips', () => {
@@ -54,10 +56,23 @@ describe('the zips', () => {
     assert.deepEqual(imported.filter((name) => !loaded.includes(name)), []);
     for (const kit of KITS) {
       const files = zipFiles(kit);
-      const into = Object.keys(files).find((name) => name.endsWith('/permit-guide.wasm')).replace('permit-guide.wasm', '');
+      const into = intoOf(files);
       for (const name of loaded) assert.equal(sha256(files[into + name] ?? ''), sha256(dist(name)), `${kit}: ${name}`);
       assert.deepEqual(Object.keys(files).filter((name) => /standalone|\.npm\.js/.test(name)), []);
       assert.deepEqual(Object.entries(files).filter(([name, bytes]) => /\.(php|txt|xml|json)$/.test(name) && text(bytes).includes('{{version}}')), []);
+    }
+  });
+
+  test('the check page and the offline worker are in each, beside lists that name what lies there and nothing else', () => {
+    for (const kit of KITS) {
+      const files = zipFiles(kit);
+      const into = intoOf(files);
+      const release = JSON.parse(text(files[`${into}release.json`] ?? '{"files":{}}'));
+      const there = Object.keys(files).filter((name) => name.startsWith(into) && !/\.(br|gz)$|\/(release\.json|SHA256SUMS)$/.test(name)).map((name) => name.slice(into.length)).sort();
+      assert.deepEqual(Object.keys(release.files).sort(), there, kit);
+      assert.equal(release.version, JSON.parse(text(dist('release.json'))).version);
+      for (const name of ['check/check.html', 'check/check.css', 'check/check.js', 'offline/sw.js', 'offline/sw-off.js', 'offline/keep.js']) assert.ok(there.includes(name), `${kit}: ${name}`);
+      assert.equal(text(files[`${into}SHA256SUMS`]), there.map((name) => `${sha256(files[into + name])}  ${name}\n`).join(''), kit);
     }
   });
 

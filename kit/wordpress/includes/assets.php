@@ -45,3 +45,9 @@ function permit_guide_script_tag( string $tag, string $handle, string $src ): st
 		array( 'type' => 'module', 'src' => $src, 'id' => 'permit-guide-js', 'data-cfasync' => 'false' ) + array_fill_keys( $marks, '1' )
 	);
 }
+
+/** Beside "Deactivate" on the list of plugins: the page that looks at the files of this very site. */
+function permit_guide_action_links( array $links ): array {
+	$links['check'] = sprintf( '<a href="%s">%s</a>', esc_url( permit_guide_url( 'check/check.html' ) ), esc_html( __( 'Check on this site', 'permit-guide' ) ) );
+	return $links;
+}

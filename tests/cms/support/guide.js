@@ -38,3 +38,11 @@ export async function assertHarmless(page, origin) {
   }));
   assert.deepEqual(kept, { local: 0, session: 0, databases: 0, caches: 0 });
 }
+
+/** The check page of a site, asked about a page with the guide. @returns {Promise<{lines: number, failed: {id: string, said: string}[]}>} how many lines it has, and those that failed */
+export async function checkPage(page, address, shown) {
+  await page.goto(`${address}?page=${encodeURIComponent(shown)}`);
+  await page.waitForSelector('#check[data-state=done]', { timeout: 120000 });
+  const lines = await page.$$eval('[data-check]', (all) => all.map(({ dataset, textContent }) => ({ id: dataset.check, state: dataset.state, said: textContent })));
+  return { lines: lines.length, failed: lines.filter(({ state }) => state === 'fail') };
+}
