@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { answerOne, DIST, launch, pageWith, visit } from '../kit/support/host.js';
 
+/** The strict policy, as docs/webmaster/policy.md writes it. */
+const POLICY = /^```\n(default-src 'none'; .*)\n```$/m.exec(readFileSync(new URL('../../docs/webmaster/policy.md', import.meta.url), 'utf8'))[1];
 const sample = (name) => readFileSync(new URL(`../../kit/hosts/${name}`, import.meta.url), 'utf8');
 const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const APACHE = '/usr/lib/apache2/modules';
@@ -32,6 +34,7 @@ http { ${own} access_log off; server { listen 127.0.0.1:${port}; root ${folder};
     program: '/usr/sbin/apache2',
     start: ({ port, folder, work }) => {
       writeFileSync(join(folder, 'permit-guide/.htaccess'), sample('apache.htaccess'));
+      writeFileSync(join(folder, '.htaccess'), sample('apache-page.htaccess'));
       writeFileSync(join(work, 'apache.conf'), `ServerRoot ${work}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${work}/pid\nErrorLog ${work}/log\nDefaultRuntimeDir ${work}
 ${MODULES.map((name) => `LoadModule ${name}_module ${APACHE}/mod_${name}.so`).join('\n')}
 TypesConfig /etc/mime.types\nUser www-data\nGroup www-data\nDocumentRoot ${folder}\n<Directory ${folder}>\nAllowOverride All\nRequire all granted\n</Directory>\n`);
@@ -67,6 +70,8 @@ async function untilItAnswers(url) {
   throw new Error(`${url} does not answer`);
 }
 
+const EXAMPLE = readFileSync(new URL('../../kit/html/exemple.html', import.meta.url), 'utf8');
+
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
@@ -83,7 +88,8 @@ for (const [name, { program, start }] of Object.entries(SERVERS)) {
       const [folder, port] = [join(work, 'site'), await freePort()];
       mkdirSync(folder);
       cpSync(DIST, join(folder, 'permit-guide'), { recursive: true });
-      writeFileSync(join(folder, 'index.html'), pageWith());
+      writeFileSync(join(folder, 'index.html'), `${pageWith()}<script>document.title = 'Its own script runs';</script>`);
+      writeFileSync(join(folder, 'exemple.html'), EXAMPLE);
       server = spawn(program, start({ port, folder, work }), { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: work } });
       for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { said += text; });
       url = `http://127.0.0.1:${port}/`;
@@ -112,10 +118,26 @@ for (const [name, { program, start }] of Object.entries(SERVERS)) {
       });
     }
     test('what is not there is not found', async () => assert.equal((await ask(`${url}permit-guide/nothing.wasm`, 'br')).status, 404));
-    test('the guide opens and answers', async () => {
+    test('the page with the guide has the strict policy of the docs, and the guide answers under it', async () => {
+      assert.equal((await ask(`${url}exemple.html`, '')).headers['content-security-policy'], POLICY);
+      const page = await visit(browser, `${url}exemple.html`);
+      assert.ok(await answerOne(page));
+      assert.deepEqual(page.seen.problems.filter((line) => !/favicon/.test(line)), []);
+      await page.close();
+    });
+    test('every other page, and every file of the guide, has none: its own scripts run', async () => {
+      for (const name of ['index.html', 'permit-guide/exemple.html', 'permit-guide/check/check.html', 'permit-guide/permit-guide.js']) assert.equal((await ask(url + name, '')).headers['content-security-policy'], undefined, name);
       const page = await visit(browser, `${url}index.html`);
+      assert.equal(await page.title(), 'Its own script runs');
       assert.ok(await answerOne(page));
       await page.close();
     });
   });
 }
+
+test('_headers, which no server here can read, gives the same policy to the same pages', () => {
+  const [, ...blocks] = sample('_headers').split(/^(?=\/)/m);
+  const policies = Object.fromEntries(blocks.map((block) => [block.split('\n')[0], /^ {2}Content-Security-Policy: (.*)$/m.exec(block)?.[1]]));
+  for (const path of ['/exemple.html', '/exemple', '/example.html', '/example']) assert.equal(policies[path], POLICY, path);
+  assert.equal(policies['/permit-guide/*'], undefined);
+});
