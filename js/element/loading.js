@@ -4,6 +4,9 @@ import { jsonOf } from '../engine/loading.js';
 
 const REFERENCE_LANGUAGE = 'fr';
 
+/** To the webmaster: which file, or what does not fit, and what is done instead. Never an answer. */
+export const complain = (error, instead = '') => console.error('permit-guide:', error.message, error.params ?? '', instead);
+
 /** What addresses of the data files count from: the folder that the host names, else the script, whose neighbours they are. */
 function folderUrl(base) {
   const own = import.meta.url; // apart from `new URL`, or bundlers would take the files in
@@ -20,13 +23,15 @@ export function openGuide(base) {
 
 const fetchTexts = (base, language) => jsonOf(new URL(`texts/${language}.json`, folderUrl(base)));
 
-/** The wanted language, else the reference. */
+/** The wanted language, else the reference; the webmaster reads why. */
 async function firstTexts(read, language) {
   try {
     return await read(language);
   } catch (error) {
     if (language === REFERENCE_LANGUAGE) throw error;
-    return read(REFERENCE_LANGUAGE);
+    const words = await read(REFERENCE_LANGUAGE);
+    complain(error, 'so fr');
+    return words;
   }
 }
 

@@ -6,7 +6,7 @@ import { bringSpare } from '../engine/spare-beside.js';
 import { bring } from '../engine/whole.js';
 import { completeLanguage, createLanguage, languageOf } from './language.js';
 import { loadMore } from './load-more.js';
-import { load, openGuide, readLanguage, readMore } from './loading.js';
+import { complain, load, openGuide, readLanguage, readMore } from './loading.js';
 import { focusOn, removeFallback, say } from './page.js';
 import { settledText } from './progress-view.js';
 import { leavePage, onThreeEscapes } from './quick-exit.js';
@@ -17,9 +17,6 @@ import { nowIn } from './times.js';
 
 const NEUTRAL_PAGE = 'about:blank';
 const HOME_ZONE = 'Europe/Paris';
-
-/** To the webmaster: which file, or what does not fit. Never an answer. */
-const complain = (error) => console.error('permit-guide:', error.message, error.params ?? '');
 
 let instances = 0;
 

@@ -68,6 +68,40 @@ describe('it opens', () => {
   });
 });
 
+describe('a language that is not there', () => {
+  const french = async (page) => {
+    await opens(page);
+    assert.equal(await page.$eval('permit-guide > .pg', (one) => one.lang), 'fr');
+  };
+  const lines = (page) => page.seen.problems.filter((one) => one.startsWith('permit-guide: '));
+  for (const [what, host, file] of [
+    ['lang="xx"', { parts: { attributes: 'lang="xx"' } }, 'texts/xx.json'],
+    ['a file of words that was not copied', { change: change('texts/en.json', (reply) => Object.assign(reply, { status: 404, body: NOT_FOUND })) }, 'texts/en.json'],
+    ['a file of words that is a page of 404', { change: change('texts/en.json', (reply) => { reply.body = NOT_FOUND; }) }, 'texts/en.json'],
+  ]) {
+    test(`${what}: the guide opens in French, and one line in the console names the file and the language`, () => on(host, async (page) => {
+      await french(page);
+      assert.equal(lines(page).length, 1, page.seen.problems.join('\n'));
+      assert.match(lines(page)[0], new RegExp(`${file}.* so fr$`));
+    }));
+  }
+});
+
+describe('permit-guide.js is not there', () => {
+  for (const [what, host] of [
+    ['the server answers 404', { change: change('permit-guide.js', (reply) => Object.assign(reply, { status: 404, body: NOT_FOUND })) }],
+    ['it never ends', { parts: { script: '<script type="module" src="http://127.0.0.1:9/permit-guide.js"></script>' } }],
+  ]) {
+    test(`${what}: what the author wrote shows by itself after two seconds at most, with no line about a failure`, () => on(host, async (page) => {
+      const waits = await page.$eval('#own', (own) => own.getAnimations().map((one) => one.effect.getTiming().duration));
+      assert.equal(waits.length, 1);
+      assert.ok(waits[0] <= 2000, `${waits[0]} ms`);
+      await page.waitForSelector('#own', { state: 'visible' });
+      assert.equal(await page.isVisible('[data-permit-guide-failed]'), false);
+    }));
+  }
+});
+
 describe('it says what to mend', () => {
   const says = (name, host, pattern) => test(name, () => on(host, async (page) => {
     const said = await refused(page);
@@ -103,8 +137,7 @@ describe('it says what to mend', () => {
       assert.ok(own);
       assert.equal(lines.length, 1);
       assert.match(lines[0], /Access-Control-Allow-Origin: http:\/\/127\.0\.0\.1/);
-    });
-    await files.close();
+    }).finally(files.close);
   });
 
   test('mended, the button tries again and the line is gone', async () => {

@@ -16,7 +16,7 @@ export const FALLBACK = '<p data-permit-guide-failed>It did not load.</p><p id="
 export const pageWith = ({ head = '', files = 'permit-guide/', script = `<script type="module" src="${files}permit-guide.js"></script>`, attributes = '', charset = 'utf-8' } = {}) => `<!doctype html>
 <html lang="en"><head><meta charset="${charset}"><title>A site</title>${head}
 <link rel="stylesheet" href="${files}permit-guide.css">${script}</head>
-<body><h1>A site</h1><permit-guide lang="en" ${attributes}>${FALLBACK}</permit-guide></body></html>`;
+<body><h1>A site</h1><permit-guide ${/\blang=/.test(attributes) ? '' : 'lang="en" '}${attributes}>${FALLBACK}</permit-guide></body></html>`;
 
 /** Opens an address; what the console says and what is requested is noted. */
 export async function visit(browser, url) {
