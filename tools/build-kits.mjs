@@ -79,12 +79,18 @@ function hugo() {
   return [...renamed, ...withLists(shipped.filter(isLoaded), 'static/permit-guide/')];
 }
 
+/** Which permits a host's own file may name: id, French name, English name. */
+function permitList() {
+  const [fr, en] = ['fr', 'en'].map((language) => json(`texts/${language}.more.json`).permits);
+  return json('names.json').permits.map(({ id }) => `${id}\t${fr[id].name}\t${en[id].name}\n`).join('');
+}
+
 /** The release but for the single files, with its compressed neighbours, and checksums of what is there; samples that docs/webmaster/ names. */
 function site() {
   const names = shipped.filter((name) => !isStandalone(name));
   const compressed = names.flatMap((name) => [`${name}.br`, `${name}.gz`]).filter((name) => filesOfDist.has(name));
   const into = 'permit-guide/';
-  return [...kitFiles('html'), ...kitFiles('local', 'kit/local/'), ...kitFiles('hosts', 'kit/hosts/'), ...withLists(names, into), ...distFiles(compressed, into)];
+  return [...kitFiles('html'), ...kitFiles('local', 'kit/local/'), ['kit/local/permits.txt', permitList()], ...kitFiles('hosts', 'kit/hosts/'), ...withLists(names, into), ...distFiles(compressed, into)];
 }
 
 /** The pages without script, where the release has them: unzipped over a site of plain HTML they lie in its folder. */

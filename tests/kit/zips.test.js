@@ -81,6 +81,9 @@ describe('the zips', () => {
     const named = ['hosts', 'local'].flatMap((folder) => readdirSync(kit(folder)).map((name) => `kit/${folder}/${name}`));
     assert.ok(named.length >= 6);
     for (const name of named) assert.equal(sha256(files[name] ?? ''), sha256(readFileSync(kit(name.slice('kit/'.length)))), name);
+    const ids = text(files['kit/local/permits.txt']).trim().split('\n').map((line) => line.split('\t'));
+    assert.deepEqual(ids.map(([id]) => id).sort(), readdirSync(new URL('../../rulebook/permits/', import.meta.url)).sort());
+    for (const [id, ...names] of ids) assert.ok(names.length === 2 && names.every((name) => name.length > 5), id);
     for (const page of ['hosts', 'local']) assert.match(readFileSync(new URL(`../../docs/webmaster/${page}.md`, import.meta.url), 'utf8'), new RegExp(`kit/${page}/`));
   });
 
