@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSite, ready } from '../browser/support/browser.js';
+import { blocks, read } from '../docs/support/blocks.js';
 import { assertHarmless, checkPage, speak, wholeVisit } from './support/guide.js';
-import { freshFolder, missing, unzipInto } from './support/zips.js';
+import { freshFolder, missing, zipPath } from './support/zips.js';
 
 const LOCAL = fileURLToPath(new URL('../../kit/local/permit-guide.local.json', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -18,9 +19,12 @@ function write(folder, path, text) {
   writeFileSync(join(folder, path), text);
 }
 
+const DOC = 'docs/webmaster/hugo.md';
+/** As the docs write it. */
+const SHORTCODE = blocks(DOC, '')[0].trim();
 const page = (body) => `---\ntitle: Guide\n---\n${body}\n`;
 
-describe('Hugo', { skip: missing('hugo', 'chromium') }, () => {
+describe('Hugo', { skip: missing('hugo', 'unzip', 'chromium') }, () => {
   let folder;
   let site;
   let view;
@@ -30,8 +34,9 @@ describe('Hugo', { skip: missing('hugo', 'chromium') }, () => {
     writeFileSync(join(folder, 'config.toml'), "baseURL = 'http://example.org/asso/'\nlanguageCode = 'fr'\ndefaultContentLanguage = 'fr'\ndisableKinds = ['RSS', 'sitemap', 'taxonomy', 'term']\n");
     write(folder, 'layouts/_default/single.html', LAYOUT);
     write(folder, 'layouts/index.html', LAYOUT);
-    unzipInto('hugo', folder);
-    write(folder, 'content/guide.md', page('Avant.\n\n{{< permit-guide >}}\n\nAprès.'));
+    const [unzip] = /unzip permit-guide-hugo\.zip -d my-site/.exec(read(DOC));
+    execFileSync('bash', ['-c', unzip.replace('permit-guide-hugo.zip', zipPath('hugo')).replace('my-site', '.').replace('unzip', 'unzip -q')], { cwd: folder });
+    write(folder, 'content/guide.md', page(`Avant.\n\n${SHORTCODE}\n\nAprès.`));
     write(folder, 'content/arabic.md', page('{{< permit-guide lang="ar" exit-url="https://meteofrance.com/" look="compact" local="../permit-guide.local.json" >}}'));
     copyFileSync(LOCAL, join(folder, 'static/permit-guide.local.json'));
     write(folder, 'content/twice.md', page('In a line {{< permit-guide lang="en" >}} of text.\n\n{{< permit-guide mode="expert" lang="fr" >}}'));

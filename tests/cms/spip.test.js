@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSite, ready } from '../browser/support/browser.js';
+import { quoted, read } from '../docs/support/blocks.js';
 import { assertHarmless, speak, wholeVisit } from './support/guide.js';
 import { freshFolder, missing, unzipInto, zipFiles } from './support/zips.js';
 
+/** As the docs write it. */
+const [MODEL] = quoted(/In an article write .*/.exec(read('docs/webmaster/spip.md'))[0]);
 const STUB = fileURLToPath(new URL('support/spip-stub.php', import.meta.url));
 const LOCAL = fileURLToPath(new URL('../../kit/local/permit-guide.local.json', import.meta.url));
 /** What SPIP's own prive/paquet.dtd demands, of the elements used here. */
@@ -57,7 +60,7 @@ describe('SPIP', { skip: missing('php', 'chromium') }, () => {
   });
 
   test('a model in an article of the stand-in: a whole visit under the strict policy, from this site alone', async () => {
-    const address = await show('Avant <permit_guide> après.');
+    const address = await show(`Avant ${MODEL} après.`);
     await wholeVisit(page, address, 'fr');
     await speak(page, 'en');
     await assertHarmless(page, site.url);

@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSite, ready } from '../browser/support/browser.js';
 import { textsOf } from '../browser/support/visit.js';
+import { blocks } from '../docs/support/blocks.js';
 import { assertHarmless, checkPage, speak, wholeVisit } from './support/guide.js';
 import { deletePlugin, installByForm, noWordPress, publish, startWordPress, uploadPlugin } from './support/wordpress.js';
 import { zipPath } from './support/zips.js';
@@ -96,6 +97,17 @@ describe('WordPress', { skip: noWordPress }, () => {
 
   test('a page without the guide gets nothing of it', async () => {
     assert.equal((await source(publish(wordpress, 'Nothing', 'Nothing here.'))).includes('permit-guide'), false);
+  });
+
+  test('both shortcodes and the help of the docs, as they are written there', async () => {
+    const [codes, help] = blocks('docs/webmaster/wordpress.md', '');
+    const [plain, full] = codes.trim().split('\n');
+    await visit(publish(wordpress, 'Plain of the docs', plain));
+    assert.deepEqual(await attributes(), { lang: 'en' });
+    await visit(publish(wordpress, 'Full of the docs', full));
+    assert.deepEqual(await attributes(), { lang: 'ar', mode: 'expert', theme: 'light', 'exit-url': 'https://meteofrance.com/' });
+    await visit(publish(wordpress, 'Help of the docs', help));
+    assert.equal(await page.$('permit-guide > :not(.pg)'), null);
   });
 
   test('the shortcode: known attributes pass, curly quotes are taken away, the rest is left out', async () => {

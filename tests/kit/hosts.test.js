@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, test } from 'node:test';
+import { blocks } from '../docs/support/blocks.js';
 import { answerOne, DIST, launch, pageWith, refused, serve, visit } from './support/host.js';
 
 const dist = (name) => readFileSync(join(DIST, name));
@@ -50,13 +51,13 @@ describe('it opens', () => {
     }, opens));
   }
 
-  test('from a folder on the disk, with the one script', async () => {
+  test('from a folder on the disk, with the one script, in the page that docs/webmaster/html.md writes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'permit-guide-'));
-    for (const name of ['permit-guide.css', 'permit-guide.standalone.en.js']) writeFileSync(join(folder, name), dist(name));
-    writeFileSync(join(folder, 'page.html'), pageWith({ files: '', script: STANDALONE }));
+    writeFileSync(join(folder, 'permit-guide.standalone.en.js'), dist('permit-guide.standalone.en.js'));
+    writeFileSync(join(folder, 'page.html'), blocks('docs/webmaster/html.md', 'html').find((text) => text.startsWith('<!doctype html>')));
     const page = await visit(browser, pathToFileURL(join(folder, 'page.html')).href);
     await opens(page);
-    assert.deepEqual(page.seen.requests.filter((path) => !/page\.html|permit-guide\.(css|standalone\.en\.js)$/.test(path)), []);
+    assert.deepEqual(page.seen.requests.filter((path) => !/page\.html|permit-guide\.standalone\.en\.js$/.test(path)), []);
     await page.close();
     rmSync(folder, { recursive: true });
   });
