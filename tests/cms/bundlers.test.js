@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { answerOne, FALLBACK, launch, serve, visit } from '../kit/support/host.js';
+import { blocks, commands, quoted, read } from '../docs/support/blocks.js';
+import { answerOne, launch, serve, visit } from '../kit/support/host.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
@@ -15,37 +16,43 @@ const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 const LOOSE = STRICT.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
 const NO_WASM = (policy) => policy.replace(" 'wasm-unsafe-eval'", '');
 
-const MAIN = "import 'permit-guide/define';\n";
+const DOC = 'docs/webmaster/npm.md';
+/** Steps 2, 3 and 4 as the docs write them. */
+const [COPY] = commands(DOC);
+const [MAIN] = quoted(/In your script: .*/.exec(read(DOC))[0]);
+const [STYLES, TAG] = blocks(DOC, 'html')[0].trim().split('\n');
+/** The row of a bundler: the folder of step 2, the build, and what else it says. */
+const row = (title) => quoted(new RegExp(`^\\| ${title}.*`, 'm').exec(read(DOC))[0]);
 const page = (script) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>A site</title><link rel="stylesheet" href="/permit-guide/permit-guide.css">${script}</head>
-<body><permit-guide lang="en" base="/permit-guide/">${FALLBACK}</permit-guide></body></html>\n`;
-const BUNDLED = page('<script type="module" src="/main.js"></script>');
+<html lang="en"><head><meta charset="utf-8"><title>A site</title>${STYLES}${script}</head>
+<body>${TAG}</body></html>\n`;
+const BUNDLED = page(`${quoted(/With esbuild and Rollup the page has .*/.exec(read(DOC))[0])[0]}</script>`);
 
-/** Each bundler: what is installed, the files of the project, how it is built, what is served, where the static files lie. */
+/** Each bundler: its name in the docs, what is installed, the files of the project, what is served. How it is built is read from the docs. */
 const PROJECTS = {
   vite: {
-    needs: ['vite'], statics: 'public', build: ['vite', 'build'], out: 'dist',
+    title: 'Vite', needs: ['vite'], out: 'dist',
     files: { 'index.html': page('<script type="module" src="/main.js"></script>'), 'main.js': MAIN },
   },
   webpack: {
-    needs: ['webpack@5', 'webpack-cli'], statics: 'dist', build: ['webpack', '--mode', 'production', '--entry', './main.js', '-o', 'dist'], out: 'dist',
-    files: { 'dist/index.html': page('<script defer src="/main.js"></script>'), 'main.js': MAIN },
+    title: 'webpack 5', needs: ['webpack@5', 'webpack-cli'], out: 'dist',
+    files: { 'dist/index.html': page(`${row('webpack 5')[2]}</script>`), 'main.js': MAIN },
   },
   esbuild: {
-    needs: ['esbuild@0.28.2'], statics: 'dist', build: ['esbuild', 'main.js', '--bundle', '--splitting', '--format=esm', '--minify', '--outdir=dist'], out: 'dist',
+    title: 'esbuild', needs: ['esbuild@0.28.2'], out: 'dist',
     files: { 'dist/index.html': BUNDLED, 'main.js': MAIN },
   },
   rollup: {
-    needs: ['rollup@4', '@rollup/plugin-node-resolve'], statics: 'dist', build: ['rollup', 'main.js', '-p', 'node-resolve', '-d', 'dist'], out: 'dist',
+    title: 'Rollup', needs: ['rollup@4', '@rollup/plugin-node-resolve'], out: 'dist',
     files: { 'dist/index.html': BUNDLED, 'main.js': MAIN },
   },
   next: {
-    needs: ['next', 'react', 'react-dom'], statics: 'public', build: ['next', 'build'], out: 'out', policy: LOOSE,
+    title: 'Next', needs: ['next', 'react', 'react-dom'], out: 'out', policy: LOOSE,
     files: {
-      'next.config.mjs': "export default { output: 'export' };\n",
+      'next.config.mjs': `export default { ${row('Next')[2]} };\n`,
       'app/layout.jsx': "export default function Layout({ children }) {\n  return <html lang=\"en\"><head><title>A site</title><link rel=\"stylesheet\" href=\"/permit-guide/permit-guide.css\" /></head><body>{children}</body></html>;\n}\n",
       'app/page.jsx': "import Guide from './guide.jsx';\n\nexport default function Page() {\n  return <Guide />;\n}\n",
-      'app/guide.jsx': "'use client';\nimport { useEffect } from 'react';\n\nexport default function Guide() {\n  useEffect(() => { import('permit-guide/define'); }, []);\n  return <permit-guide lang=\"en\" base=\"/permit-guide/\" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '<p id=\"own\">Come and see us.</p>' }} />;\n}\n",
+      'app/guide.jsx': `${row('Next')[3]};\nimport { useEffect } from 'react';\n\nexport default function Guide() {\n  ${row('Next')[4]};\n  return <permit-guide lang=\"en\" base=\"/permit-guide/\" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '<p id=\"own\">Come and see us.</p>' }} />;\n}\n`,
     },
   },
 };
@@ -95,13 +102,14 @@ async function drive(folder, csp) {
   }
 }
 
-for (const [name, { needs, statics, files, build, out, policy = STRICT }] of Object.entries(PROJECTS)) {
+for (const [name, { title, needs, files, out, policy = STRICT }] of Object.entries(PROJECTS)) {
   describe(name, () => {
     let folder;
     test('is installed, copies the files and builds', () => {
       folder = project(name, needs, files);
-      npx(folder, 'permit-guide', 'copy', `${statics}/permit-guide`);
-      npx(folder, ...build);
+      const [statics, build] = row(title);
+      run(folder, 'bash', '-ec', COPY.replace('public/permit-guide', statics));
+      npx(folder, ...build.split(' '));
     });
     test('opens and answers', async () => {
       const { requests, problems } = await drive(join(folder, out), policy);
