@@ -26,13 +26,13 @@ const row = (title) => quoted(new RegExp(`^\\| ${title}.*`, 'm').exec(read(DOC))
 const page = (script) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A site</title>${STYLES}${script}</head>
 <body>${TAG}</body></html>\n`;
-const BUNDLED = page(`${quoted(/With esbuild and Rollup the page has .*/.exec(read(DOC))[0])[0]}</script>`);
+const BUNDLED = page(`${quoted(/With Vite, esbuild and Rollup the page has .*/.exec(read(DOC))[0])[0]}</script>`);
 
 /** Each bundler: its name in the docs, what is installed, the files of the project, what is served. How it is built is read from the docs. */
 const PROJECTS = {
   vite: {
     title: 'Vite', needs: ['vite'], out: 'dist',
-    files: { 'index.html': page('<script type="module" src="/main.js"></script>'), 'main.js': MAIN },
+    files: { 'index.html': BUNDLED, 'main.js': MAIN },
   },
   webpack: {
     title: 'webpack 5', needs: ['webpack@5', 'webpack-cli'], out: 'dist',

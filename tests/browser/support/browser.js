@@ -7,10 +7,13 @@ const SITE = fileURLToPath(new URL('../../../build/site', import.meta.url));
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
+/** Chromium, from this machine alone: nothing of its own on the network. */
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
+
 /** Opens the site in Chromium; `close` ends both. The clock's zone is far from Paris, so that nothing passes by luck. */
 export async function openSite({ csp = 'strict', folder = SITE } = {}) {
   const site = await serve({ folder, csp });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
+  const browser = await launch();
   return {
     url: site.url,
     async page(options = {}) {

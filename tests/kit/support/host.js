@@ -1,13 +1,10 @@
 // A webmaster's site: pages of their own with the shipped files somewhere, served as their host would; and a visitor in Chromium.
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from '../../browser/support/browser.js';
 import { serve } from '../../../tools/serve.mjs';
 
 export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const LONGEST_WAIT = 8000;
-
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
 
 /** Fallback content that stays readable when the guide does not come. */
 export const FALLBACK = '<p data-permit-guide-failed>It did not load.</p><p id="own">Come and see us.</p>';
@@ -49,4 +46,4 @@ export async function refused(page) {
   };
 }
 
-export { serve };
+export { launch, serve };
