@@ -24,13 +24,13 @@ export function openGuide(base) {
 const fetchTexts = (base, language) => jsonOf(new URL(`texts/${language}.json`, folderUrl(base)));
 
 /** The wanted language, else the reference; the webmaster reads why. */
-async function firstTexts(read, language) {
+async function firstTexts(read, language, instead = 'so fr') {
   try {
     return await read(language);
   } catch (error) {
     if (language === REFERENCE_LANGUAGE) throw error;
     const words = await read(REFERENCE_LANGUAGE);
-    complain(error, 'so fr');
+    complain(error, instead);
     return words;
   }
 }
@@ -63,7 +63,7 @@ async function bothParts(guide, { language }) {
 export async function readLanguage(guide, language, firstRead = null) {
   const given = await firstRead;
   if (given !== null && given.law === guide.names.law) readBy(guide).set(given.language, { texts: given, isWhole: false });
-  return firstTexts((wanted) => firstPart(guide, wanted), given?.language ?? language);
+  return firstTexts((wanted) => firstPart(guide, wanted), given?.language ?? language, ''); // what is spoken already may stay
 }
 
 /** Adds the words that explain the results: for everybody, right after the first screen, whatever is answered. */
