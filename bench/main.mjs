@@ -1,12 +1,12 @@
 // Benchmarks: full evaluation of the same rules by other engines and by ours, in one run, results checked equal first.
 // A peer holds the whole rulebook as expanded trees: with 99 permits node's 4 GB heap is too small, hence --max-old-space-size in ./dev.
 // Usage: node bench/main.mjs [--check]   --check compares the results only. Writes build/bench.json.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fullEvaluation, oneAnswer, openOurs } from './ours.mjs';
 import { peers } from './peers.mjs';
+import { record } from './record.mjs';
 import { median } from './timing.mjs';
 import { derivedFor, drawAnswers, evaluate, nodesOf, readTree, SETS, withoutDates } from './tree.mjs';
 
@@ -105,8 +105,7 @@ function report(rows, oneAnswerUs, { tree, size }) {
   if (oneAnswerUs !== null) console.log(`\none answer, everything brought up to date: ${oneAnswerUs.toFixed(3)} us`);
   const machine = { cpu: cpus()[0]?.model, node: process.version };
   const result = { rules: relative(root, tree.file), nodes: size, machine, rows, one_answer_us: oneAnswerUs };
-  mkdirSync(`${root}build`, { recursive: true });
-  writeFileSync(`${root}build/bench.json`, `${JSON.stringify(result, null, 2)}\n`);
+  record(result);
   console.log('\n(build/bench.json)');
 }
 

@@ -9,9 +9,9 @@ const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url
 const MORE = '.more.json';
 /** With the first words of one language: what must be there before the first answer. */
 const BEFORE_ANSWERS = ['permit-guide.wasm', 'permit-guide.js', 'permit-guide.css', 'rulebook.first.pack', 'names.json'];
-/** With the other words: what follows at once, for everybody. */
-// (an advice desk loads permit-guide.desk.js in the place of permit-guide.more.js)
+/** With the other words: what follows at once, for everybody. An advice desk has a script of its own in the place of the visitors'. */
 const AFTER_THE_FIRST_SCREEN = ['permit-guide.more.js', 'names.more.json', 'rulebook.pack'];
+const AT_THE_DESK = ['permit-guide.desk.js', ...AFTER_THE_FIRST_SCREEN.slice(1)];
 
 /** Bytes of a file: as it is, gzip -9, brotli -q 11; as the build wrote them beside it, else compressed now. */
 function measure(path) {
@@ -58,11 +58,11 @@ function languagesOf(sizes) {
   return [...sizes.keys()].filter(isFirst).map((name) => name.slice('texts/'.length, -'.json'.length));
 }
 
-/** The two visits of a language, in bytes: until answers can be given, and with all explanations. */
+/** The visits of a language, in bytes: until answers can be given, with all explanations, and whole at the desk. */
 function visitOf(language, sizes) {
   const weigh = (files, words) => sum([...files, `texts/${language}${words}`].map((name) => sizes.get(name)));
   const answers = weigh(BEFORE_ANSWERS, '.json');
-  return { language, answers, whole: answers + weigh(AFTER_THE_FIRST_SCREEN, MORE) };
+  return { language, answers, whole: answers + weigh(AFTER_THE_FIRST_SCREEN, MORE), desk: answers + weigh(AT_THE_DESK, MORE) };
 }
 
 /** The language that weighs most: nobody's first visit costs more. */
@@ -76,12 +76,14 @@ function heaviest(sizes, what) {
 function budgets(sizes) {
   const module = join(dist, 'permit-guide.wasm');
   const imports = existsSync(module) ? WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(module))).length : NaN;
-  const [first, whole] = ['answers', 'whole'].map((what) => heaviest(sizes, what));
+  const [first, whole, desk] = ['answers', 'whole', 'desk'].map((what) => heaviest(sizes, what));
   return [
     ['engine .wasm, brotli', sizes.get('permit-guide.wasm')?.brotli ?? NaN, 16 * KB, 12 * KB],
     ['imports of the .wasm', imports, 0, 0],
     [`first visit until answers can be given (${first.language}), brotli`, first.answers, 72 * KB, 56 * KB],
     [`whole first visit, with all explanations (${whole.language}), brotli`, whole.whole, 248 * KB, 96 * KB],
+    ['second script of the desk, brotli', sizes.get('permit-guide.desk.js')?.brotli ?? NaN, 56 * KB, 56 * KB],
+    [`whole first visit with the desk (${desk.language}), brotli`, desk.desk, 256 * KB, 256 * KB],
   ];
 }
 

@@ -17,7 +17,7 @@ function inputView(model, act, add) {
   const { id, draft, errors, countries, words: { t } } = model;
   const onInput = (event) => {
     const typed = event.target.value;
-    const isPicked = countries.some((country) => country.name === typed);
+    const isPicked = countries().some((country) => country.name === typed);
     return isPicked ? add(typed) : act.edit({ typed });
   };
   const onKey = (event) => {
@@ -33,7 +33,7 @@ function inputView(model, act, add) {
         .value=${live(draft.typed)} @input=${onInput} @keydown=${onKey}>
       <button type="button" class="pg-secondary" @click=${() => add(draft.typed)}>${t('add')}</button>
     </span>
-    <datalist id=${`${id}-countries`}>${countries.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+    <datalist id=${`${id}-countries`}>${countries().map(({ name }) => html`<option value=${name}></option>`)}</datalist>
   </div>`;
 }
 
@@ -48,7 +48,7 @@ export function countryView(model, act) {
   const most = fact.max_items ?? 1;
   const remove = (code, focus) => act.edit({ codes: draft.codes.filter((other) => other !== code) }, focus);
   const add = (typed) => {
-    const code = findCountry(typed, countries);
+    const code = findCountry(typed, countries());
     if (code === null) return act.fail({ code: 'country_not_found', fields: ['value'] });
     const codes = draft.codes.includes(code) ? draft.codes : [...draft.codes, code];
     act.edit({ codes, typed: '' }, codes.length < most ? null : '[type=submit]');

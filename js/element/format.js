@@ -20,33 +20,42 @@ export function localeOf(language) {
 const apart = (text) => `\u2068${text}\u2069`;
 const asItIs = (text) => text;
 
+/** Made when it is first asked for: the tables of `Intl` are slow to open on a cheap phone, and the first screen needs few of them. */
+export function lazily(make) {
+  let made;
+  return () => (made ??= make());
+}
+
 /** @param {'ltr'|'rtl'} direction of the line it will stand in; from the right no day is made of figures and bars, which would be read backwards */
 export function createFormat(language, direction = 'ltr') {
   const isFromRight = direction === 'rtl';
   const locale = localeOf(language);
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(locale, { dateStyle: isFromRight ? 'long' : 'medium', timeZone: 'UTC' });
-  const regions = new Intl.DisplayNames([locale], { type: 'region' });
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const long = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const full = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }));
+  const clock = lazily(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }));
+  const short = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: isFromRight ? 'long' : 'medium', timeZone: 'UTC' }));
+  const regions = lazily(() => new Intl.DisplayNames([locale], { type: 'region' }));
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const lists = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const hold = isFromRight ? apart : asItIs;
   const spell = TIDY[language.split('-')[0]] ?? asItIs;
   const tidy = (text) => hold(spell(text));
-  const euros = (digits) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const euros = (digits) => lazily(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits: digits, maximumFractionDigits: digits }));
   const [whole, cents] = [euros(0), euros(2)];
   return {
-    day: (iso) => tidy(long.format(Date.parse(iso))),
-    weekday: (iso) => tidy(full.format(Date.parse(iso))),
-    time: (time) => hold(clock.format(Date.parse(`1970-01-01T${time}Z`))),
-    shortDay: (iso) => tidy(short.format(Date.parse(iso))),
-    number: (value) => numbers.format(value),
-    money: (value) => hold((Number.isInteger(value) ? whole : cents).format(value)),
-    list: (items) => lists.format(items),
-    country: (code) => regions.of(code) ?? code,
+    day: (iso) => tidy(long().format(Date.parse(iso))),
+    weekday: (iso) => tidy(full().format(Date.parse(iso))),
+    time: (time) => hold(clock().format(Date.parse(`1970-01-01T${time}Z`))),
+    shortDay: (iso) => tidy(short().format(Date.parse(iso))),
+    number: (value) => numbers().format(value),
+    money: (value) => hold((Number.isInteger(value) ? whole : cents)().format(value)),
+    list: (items) => lists().format(items),
+    country: (code) => regions().of(code) ?? code,
   };
 }
+
+/** The first day that is written opens the browser's tables, whatever the language: better while the files come than afterwards. */
+export const warmUp = () => createFormat('fr').day('2026-01-01');
 
 /** Countries sorted as the language sorts them. */
 export function sortedCountries(codes, format, language) {

@@ -1,5 +1,5 @@
 // Everything that depends on the language, made once when it is chosen.
-import { createFormat, sortedCountries } from './format.js';
+import { createFormat, lazily, sortedCountries } from './format.js';
 import { createWords } from './words.js';
 
 /** The language that a tag asks for: its region makes no difference, its plain form does (`fr-simple`, as registered). */
@@ -12,11 +12,12 @@ export function createLanguage(read, names) {
     read,
     words: createWords(texts, isWhole),
     format,
-    countries: sortedCountries(names?.countries ?? [], format, texts.language),
+    countries: lazily(() => sortedCountries(names?.countries ?? [], format, texts.language)),
   };
 }
 
-/** The same language once the second part of its words is there. */
+/** The same language once the second part of its words is there. The countries, too: whoever begins is asked for one. */
 export function completeLanguage(language, read) {
+  language.countries();
   return { ...language, read, words: createWords(read.texts) };
 }

@@ -2,6 +2,7 @@
 import { LitElement, html } from 'lit';
 import { actionsOf } from './actions.js';
 import { localToday } from './dates.js';
+import { warmUp } from './format.js';
 import { bringSpare } from '../engine/spare-beside.js';
 import { bring } from '../engine/whole.js';
 import { completeLanguage, createLanguage, languageOf } from './language.js';
@@ -168,7 +169,9 @@ export class PermitGuideElement extends LitElement {
     this.dataset.state = 'loading';
     const asked = this.lang;
     const language = languageOf(asked || this.closest('[lang]')?.lang || 'fr');
-    const result = await load({ guide: this.guide, base: this.base, language, loadGuide: this.constructor.loadGuide });
+    const opening = load({ guide: this.guide, base: this.base, language, loadGuide: this.constructor.loadGuide });
+    setTimeout(warmUp);
+    const result = await opening;
     const askedMeanwhile = this.lang === asked ? null : this.lang;
     if (result.texts !== null) this.#useLanguage(result, result.guide?.names);
     if (result.error === null) this.#begin(result.guide);

@@ -3,6 +3,7 @@ import { answerWriter, widthOfAll } from './answers.js';
 import { dayNumber } from './days.js';
 import { fail, withKeys } from './errors.js';
 import { bytesOf, jsonOf, exportsOf } from './loading.js';
+import { rawPack } from './pack.js';
 import { Module } from './module.js';
 import { areWhole, joinNames, readFirstNames, readNames } from './names.js';
 import { Assessment } from './outcomes.js';
@@ -32,7 +33,7 @@ const publicNames = (names) => ({ ...names, sources: byId(names.sources ?? []), 
  */
 export async function openGuide({ wasm, pack, morePack, names: source, moreNames, texts, inParts }) {
   const reading = inParts ? readFirstNames(source) : readNames(source, moreNames);
-  const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), reading]);
+  const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack).then(rawPack), reading]);
   const module = new Module(exports, bytes, names.errors);
   const slotCount = widthOfAll(names.facts);
   checkTogether(module, names, slotCount);
@@ -41,7 +42,7 @@ export async function openGuide({ wasm, pack, morePack, names: source, moreNames
   /** The rest of the law and of the names. Outcomes that were assessed before do not change. */
   async function complete() {
     if (areWhole(session.names)) return;
-    const [more, law] = await Promise.all([jsonOf(moreNames), morePack ? bytesOf(morePack) : null]);
+    const [more, law] = await Promise.all([jsonOf(moreNames), morePack ? bytesOf(morePack).then(rawPack) : null]);
     const whole = joinNames(names, more);
     if (!module.exports) fail('disposed');
     if (law) session.reopen(law, bytes, () => checkTogether(module, whole, slotCount));

@@ -1,7 +1,6 @@
 // The border: calls into the module and reads its replies. The only file that sees its memory.
 // The module owns every buffer; a reply is read before the next call, and nothing of it is kept.
 import { codeOf, fail } from './errors.js';
-import { rawPack } from './pack.js';
 
 const CHECKSUM_AT = 3; // ints of the header of a pack
 const SECTIONS_AT = 4; // and those before its table: offset and count of each section
@@ -42,7 +41,7 @@ const net = new FinalizationRegistry((/** @type {any} */ exports) => exports.pg_
 export class Module {
   /**
    * @param {any} exports
-   * @param {Uint8Array} pack raw or in the form in which it travels
+   * @param {Uint8Array} pack raw
    * @param {string[]} [errors] `names.errors`
    */
   constructor(exports, pack, errors) {
@@ -50,7 +49,7 @@ export class Module {
     this.errors = errors;
     this.ints = new Int32Array(exports.memory.buffer);
     this.fresh = this.ints;
-    this.counts = this.open(rawPack(pack));
+    this.counts = this.open(pack);
     net.register(this, exports, this);
   }
 
@@ -87,7 +86,7 @@ export class Module {
   reopen(pack) {
     this.forget();
     this.exports.pg_close();
-    this.counts = this.open(rawPack(pack));
+    this.counts = this.open(pack);
   }
 
   /** The memory as integers; made again only when it has grown. */

@@ -3,6 +3,7 @@
 // undecided from, route, settled.
 import { numberSlots } from './answers.js';
 import { bytesOf, exportsOf } from './loading.js';
+import { rawPack } from './pack.js';
 import { Module } from './module.js';
 import { readFirstNames } from './names.js';
 
@@ -13,7 +14,7 @@ const ELIGIBLE = 4;
 
 /** @param {any} wasm @param {any} pack @param {any} source names, or nothing: as in `EngineOptions` */
 export async function openTyped(wasm, pack, source) {
-  const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack), source && readFirstNames(source)]);
+  const [exports, bytes, names] = await Promise.all([exportsOf(wasm), bytesOf(pack).then(rawPack), source && readFirstNames(source)]);
   if (names) numberSlots(names.facts);
   const module = new Module(exports, bytes, names?.errors);
   /** @type {Int32Array} */

@@ -10,9 +10,9 @@ const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 /** Chromium, from this machine alone: nothing of its own on the network. */
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
 
-/** Opens the site in Chromium; `close` ends both. The clock's zone is far from Paris, so that nothing passes by luck. */
-export async function openSite({ csp = 'strict', folder = SITE } = {}) {
-  const site = await serve({ folder, csp });
+/** Opens the site in Chromium, with what `serve` may change of it; `close` ends both. The clock's zone is far from Paris, so that nothing passes by luck. */
+export async function openSite({ csp = 'strict', folder = SITE, ...others } = {}) {
+  const site = await serve({ folder, csp, ...others });
   const browser = await launch();
   return {
     url: site.url,
