@@ -2,10 +2,11 @@
 // read, not run.
 import { addressOf, isOfThisSite } from './address.js';
 import { isPageInstead } from './files.js';
+import { foreignLine, inlineLine } from './parts.js';
 import { judgedBy } from './policy.js';
 import { probe } from './probe.js';
 
-const IDS = ['page-charset', 'page-base', 'page-policy', 'page-origin'];
+const IDS = ['page-charset', 'page-base', 'page-policy', 'page-origin', 'page-foreign', 'page-inline'];
 const SCRIPT = /(^|\/)permit-guide(\.standalone\.[\w-]+)?\.js$/;
 const ENGINE = 'permit-guide.wasm';
 const IS_PAGE = /^(text\/html|application\/xhtml\+xml)$/;
@@ -21,9 +22,11 @@ function read(probed) {
 
 const known = (label) => { try { return new TextDecoder(label || 'utf-8').encoding; } catch { return 'utf-8'; } };
 
+/** What addresses in the page count from. */
+const baseOf = (page, address) => addressOf(page.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+
 /** Where the page takes the guide from, or null. */
-function scriptOf(page, address) {
-  const base = addressOf(page.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+function scriptOf(page, base) {
   const sources = [...page.querySelectorAll('script[src]')].map((one) => addressOf(one.getAttribute('src'), base));
   return sources.find((url) => url !== null && SCRIPT.test(url.pathname)) ?? null;
 }
@@ -33,20 +36,25 @@ function scriptOf(page, address) {
  * @returns {Promise<{folder: URL|null, lines: object[]}>} `folder`: where that page takes the guide from
  */
 export async function judgePage(address) {
-  const bad = (code, params) => ({ folder: null, lines: [{ id: 'page', state: 'fail', code, params: { page: address.href, ...params } }] });
-  if (address === null) return { folder: null, lines: [{ id: 'page', state: 'skip' }] };
+  const without = (line) => ({ folder: null, lines: [{ id: 'page', ...line }, ...IDS.map((id) => ({ id, state: 'skip', code: 'skip_page' }))] });
+  const bad = (code, params) => without({ state: 'fail', code, params: { page: address.href, ...params } });
+  if (address === null) return without({ state: 'skip' });
   if (!isOfThisSite(address)) return bad('fail_foreign');
   const probed = await probe(address);
   if (!probed.isThere) return bad('fail_absent', { status: probed.status });
   if (!probed.isOwn) return bad('fail_foreign'); // the server led on to another site
   if (!IS_PAGE.test(probed.type)) return bad('fail'); // a text or an upload that only looks like a page
   const { declared, page } = read(probed);
-  const script = scriptOf(page, address);
+  const base = baseOf(page, address);
+  const script = scriptOf(page, base);
   if (script === null) return bad('fail');
   const folder = new URL('./', script);
-  const policies = [...probed.policy.split(','), ...[...page.querySelectorAll('meta[http-equiv]')].filter((one) => /^content-security-policy$/i.test(one.httpEquiv)).map((one) => one.content)];
-  return { folder, lines: [{ id: 'page', state: 'pass', params: { page: address.href } }, charsetLine(declared, page, script), baseLine(page, address, script), policyLine(policies, folder, address), await originLine(folder, address)] };
+  const lines = [{ id: 'page', state: 'pass', params: { page: address.href } }, charsetLine(declared, page, script), baseLine(page, address, script), policyLine(policiesOf(page, probed), folder, address), await originLine(folder, address)];
+  return { folder, lines: [...lines, await foreignLine(page, base, folder), inlineLine(page, base, folder)] };
 }
+
+/** Those of the header, and those of the page's head. */
+const policiesOf = (page, probed) => [...probed.policy.split(','), ...[...page.querySelectorAll('meta[http-equiv]')].filter((one) => /^content-security-policy$/i.test(one.httpEquiv)).map((one) => one.content)];
 
 /** The files of the guide say their own encoding; a single script takes it from the page. */
 function charsetLine(declared, page, script) {
@@ -69,6 +77,7 @@ function policyLine(policies, folder, address) {
   const [missing, unclear] = ['missing', 'unclear'].map((part) => [...new Set(judged.flatMap((one) => one[part]))].join('; '));
   if (missing !== '') return { id, state: 'fail', params: { found: missing } };
   if (unclear !== '') return { id, state: 'warn', code: 'warn_unclear', params: { found: unclear } };
+  if (judged.some(({ mayRunWasm }) => !mayRunWasm)) return { id, state: 'warn', code: 'warn_wasm' };
   return { id, state: given.length > 0 ? 'pass' : 'warn' };
 }
 
