@@ -8,9 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
-import { ready } from '../browser/support/browser.js';
+import { launch, ready } from '../browser/support/browser.js';
 import { USUAL, Visit } from '../browser/support/visit.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,7 +25,7 @@ const belowPath = (html) => html.replace(/(href|src|data-guide|data-permit-guide
 
 let browser;
 let wanted;
-before(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }); wanted = await requestedByPages(); });
+before(async () => { browser = await launch(); wanted = await requestedByPages(); });
 after(() => browser.close());
 
 /**
