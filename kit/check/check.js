@@ -1,7 +1,7 @@
 // The check page: asks the server for every file of the release, tries the guide, and says in plain sentences what to mend.
 // Lives here: the order of the checks. Words: words/. Verdicts: the files beside. Sends nothing to anybody.
 import { addressOf, isOfThisSite } from './address.js';
-import { judgeFiles, readSums, wholeLine } from './files.js';
+import { judgeFiles, readSums, wholeLine, withoutList } from './files.js';
 import { judgePage } from './host-page.js';
 import { ageLine, versionLine } from './law.js';
 import { hearViolations, violationsLine, wasmLine } from './policy.js';
@@ -48,7 +48,7 @@ async function check(page, place, tell) {
   const top = [{ id: 'secure', state: mayHash() ? 'pass' : 'warn' }, versionLine(lists.release, lists.names), ageLine(lists.names, today())];
   const total = Object.keys(lists.release?.files ?? {}).length;
   let done = 0;
-  const files = lists.release === null ? [] : await fileLines(folder, lists, () => tell((done += 1), total));
+  const files = lists.release === null ? withoutList() : await fileLines(folder, lists, () => tell((done += 1), total));
   const trial = await tryGuide(place, folder, language);
   return { folder, lines: [...top, ...files, wasmLine(), violationsLine(heard()), ...trial, ...host.lines] };
 }

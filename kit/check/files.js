@@ -1,6 +1,7 @@
 // Verdicts on the files of the release: there, of the right type, compressed, unchanged, of one release, not cached too long.
 // Pure: reads what probe.js brought.
 import { isForPages } from '../release-files.js';
+import { textOf } from './probe.js';
 
 const KB = 1024;
 const MUCH_WASTE = 100 * KB;
@@ -19,6 +20,9 @@ const TYPES = {
 const isOf = (ending) => ({ url }) => url.pathname.endsWith(`.${ending}`);
 const nameOf = (file) => file.name;
 
+/** Without release.json nothing is known of the files: every line is there all the same. */
+export const withoutList = () => ['missing', ...Object.keys(TYPES).map((ending) => `type-${ending}`), 'compression', 'intact', 'caching', 'whole'].map((id) => ({ id, state: 'skip', code: 'skip_list' }));
+
 /** A few names, and how many more. */
 export const some = (names, most = 6) => (names.length > most ? `${names.slice(0, most).join(', ')} … (${names.length})` : names.join(', '));
 
@@ -27,19 +31,27 @@ export function judgeFiles(files) {
   const there = files.filter((file) => file.isThere && !isPageInstead(file));
   return [
     missingLine(files.filter((file) => !there.includes(file)), files),
-    ...Object.keys(TYPES).map((ending) => typeLine(ending, files.filter((file) => file.isThere).filter(isOf(ending)))),
+    ...Object.keys(TYPES).map((ending) => typeLine(ending, there.filter(isOf(ending)))),
     compressionLine(there.filter((file) => isForPages(file.name))),
     intactLine(there),
     cachingLine(there.filter((file) => isForPages(file.name))),
   ];
 }
 
-/** Some hosts answer with a page of their own where a file is missing. @param {object} file probed, with its `name` */
-export const isPageInstead = (file) => file.type === 'text/html' && !file.name.endsWith('.html');
+/** Some hosts answer with a page of their own where a file is missing. Only pages begin so, whatever type they are sent as. @param {object} file probed, with its `name` */
+export const isPageInstead = (file) => /^\s*</.test(textOf({ bytes: file.bytes.slice(0, 64) })) && !file.name.endsWith('.html');
+
+const LANGUAGE = /^texts\/([^.]+)\./;
 
 function missingLine(missing, all) {
   const needed = missing.filter((file) => isForPages(file.name)).map(nameOf);
-  if (needed.length > 0) return { id: 'missing', state: 'fail', params: { files: some(needed) } };
+  const languages = [...new Set(needed.map((name) => LANGUAGE.exec(name)?.[1]))];
+  const code = languages.includes(undefined) ? 'fail' : 'fail_language';
+  if (needed.length > 0) return { id: 'missing', state: 'fail', code, params: { files: some(needed), languages: languages.join(', ') } };
+  return nothingMissing(missing, all);
+}
+
+function nothingMissing(missing, all) {
   const code = missing.length > 0 ? 'pass_optional' : 'pass';
   return { id: 'missing', state: 'pass', code, params: { count: all.length - missing.length, files: some(missing.map(nameOf)) } };
 }

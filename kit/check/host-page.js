@@ -2,10 +2,11 @@
 // read, not run.
 import { addressOf, isOfThisSite } from './address.js';
 import { isPageInstead } from './files.js';
+import { INERT, foreignLine, inlineLine } from './parts.js';
 import { judgedBy } from './policy.js';
 import { probe } from './probe.js';
 
-const IDS = ['page-charset', 'page-base', 'page-policy', 'page-origin'];
+const IDS = ['page-charset', 'page-base', 'page-policy', 'page-origin', 'page-foreign', 'page-inline'];
 const SCRIPT = /(^|\/)permit-guide(\.standalone\.[\w-]+)?\.js$/;
 const ENGINE = 'permit-guide.wasm';
 const IS_PAGE = /^(text\/html|application\/xhtml\+xml)$/;
@@ -15,15 +16,20 @@ const HEAD = 1024; // bytes within which browsers look for the meta element
 function read(probed) {
   const start = new TextDecoder('latin1').decode(probed.bytes.slice(0, HEAD));
   const declared = probed.charset || /<meta[^>]+charset=["']?([\w-]+)/i.exec(start)?.[1] || '';
-  const page = new DOMParser().parseFromString(new TextDecoder(known(declared)).decode(probed.bytes), 'text/html');
+  const page = new DOMParser().parseFromString(inert(new TextDecoder(known(declared)).decode(probed.bytes)), 'text/html');
   return { declared: declared.toLowerCase(), page };
 }
 
+/** Styles and attributes under another name, or the policy of this page would object to what stands in that one. */
+const inert = (text) => text.replace(/([\s"'])(on[a-z]+|style)(\s*=)/gi, `$1${INERT}$2$3`).replace(/(<\/?)style\b/gi, `$1${INERT}style`);
+
 const known = (label) => { try { return new TextDecoder(label || 'utf-8').encoding; } catch { return 'utf-8'; } };
 
+/** What addresses in the page count from. */
+const baseOf = (page, address) => addressOf(page.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+
 /** Where the page takes the guide from, or null. */
-function scriptOf(page, address) {
-  const base = addressOf(page.querySelector('base[href]')?.getAttribute('href'), address) ?? address;
+function scriptOf(page, base) {
   const sources = [...page.querySelectorAll('script[src]')].map((one) => addressOf(one.getAttribute('src'), base));
   return sources.find((url) => url !== null && SCRIPT.test(url.pathname)) ?? null;
 }
@@ -33,20 +39,25 @@ function scriptOf(page, address) {
  * @returns {Promise<{folder: URL|null, lines: object[]}>} `folder`: where that page takes the guide from
  */
 export async function judgePage(address) {
-  const bad = (code, params) => ({ folder: null, lines: [{ id: 'page', state: 'fail', code, params: { page: address.href, ...params } }] });
-  if (address === null) return { folder: null, lines: [{ id: 'page', state: 'skip' }] };
+  const without = (line) => ({ folder: null, lines: [{ id: 'page', ...line }, ...IDS.map((id) => ({ id, state: 'skip', code: 'skip_page' }))] });
+  const bad = (code, params) => without({ state: 'fail', code, params: { page: address.href, ...params } });
+  if (address === null) return without({ state: 'skip' });
   if (!isOfThisSite(address)) return bad('fail_foreign');
   const probed = await probe(address);
   if (!probed.isThere) return bad('fail_absent', { status: probed.status });
   if (!probed.isOwn) return bad('fail_foreign'); // the server led on to another site
   if (!IS_PAGE.test(probed.type)) return bad('fail'); // a text or an upload that only looks like a page
   const { declared, page } = read(probed);
-  const script = scriptOf(page, address);
+  const base = baseOf(page, address);
+  const script = scriptOf(page, base);
   if (script === null) return bad('fail');
   const folder = new URL('./', script);
-  const policies = [...probed.policy.split(','), ...[...page.querySelectorAll('meta[http-equiv]')].filter((one) => /^content-security-policy$/i.test(one.httpEquiv)).map((one) => one.content)];
-  return { folder, lines: [{ id: 'page', state: 'pass', params: { page: address.href } }, charsetLine(declared, page, script), baseLine(page, address, script), policyLine(policies, folder, address), await originLine(folder, address)] };
+  const lines = [{ id: 'page', state: 'pass', params: { page: address.href } }, charsetLine(declared, page, script), baseLine(page, address, script), policyLine(policiesOf(page, probed), folder, address), await originLine(folder, address)];
+  return { folder, lines: [...lines, await foreignLine(page, base, folder), inlineLine(page, base, folder)] };
 }
+
+/** Those of the header, and those of the page's head. */
+const policiesOf = (page, probed) => [...probed.policy.split(','), ...[...page.querySelectorAll('meta[http-equiv]')].filter((one) => /^content-security-policy$/i.test(one.httpEquiv)).map((one) => one.content)];
 
 /** The files of the guide say their own encoding; a single script takes it from the page. */
 function charsetLine(declared, page, script) {
@@ -69,6 +80,7 @@ function policyLine(policies, folder, address) {
   const [missing, unclear] = ['missing', 'unclear'].map((part) => [...new Set(judged.flatMap((one) => one[part]))].join('; '));
   if (missing !== '') return { id, state: 'fail', params: { found: missing } };
   if (unclear !== '') return { id, state: 'warn', code: 'warn_unclear', params: { found: unclear } };
+  if (judged.some(({ mayRunWasm }) => !mayRunWasm)) return { id, state: 'warn', code: 'warn_wasm' };
   return { id, state: given.length > 0 ? 'pass' : 'warn' };
 }
 

@@ -18,7 +18,7 @@ const filled = (sentence, params = {}) => sentence.replace(/\{(\w+)\}/g, (all, n
 
 /** Title, sentence and way to mend of a line. */
 function said({ id, state, code = state, params }, words) {
-  const { title, [code]: [sentence, mend] = ['', ''] } = words.lines[id];
+  const { title, [code]: [sentence, mend] = words.shared[code] ?? ['', ''] } = words.lines[id];
   return { state, title, sentence: filled(sentence, params), mend: mend ? filled(mend, params) : null };
 }
 

@@ -29,10 +29,14 @@ async function open(guide, place, folder) {
   const script = new URL('permit-guide.js', folder);
   if (!(await loaded('link', { rel: 'stylesheet', href: new URL('permit-guide.css', folder).href }))) return 'permit-guide.css';
   if (await isLedElsewhere(script)) return 'permit-guide.js';
-  if (!(await loaded('script', { type: 'module', src: script.href }))) return 'permit-guide.js';
+  const hasCome = await loaded('script', { type: 'module', src: script.href });
+  if (!hasCome || !customElements.get('permit-guide')) return 'permit-guide.js';
   place.append(guide);
-  return Promise.race([trouble, until(() => guide.dataset.state === 'ready').then((isReady) => (isReady ? null : guide.dataset.state ?? 'silent'))]);
+  return Promise.race([trouble, until(() => isSettled(guide)).then(() => (guide.dataset.state === 'ready' ? null : guide.dataset.state ?? 'silent'))]);
 }
+
+/** Ready, or usable with a line that says that its second half did not come. */
+const isSettled = (guide) => guide.dataset.state === 'ready' || guide.querySelector('.pg-more-words') !== null;
 
 const headingOf = (guide) => guide.querySelector('.pg-heading')?.textContent;
 
@@ -57,16 +61,23 @@ export async function tryGuide(place, folder, language) {
   const guide = Object.assign(document.createElement('permit-guide'), { lang: language });
   guide.setAttribute('base', folder.href);
   const trouble = await open(guide, place, folder);
-  if (trouble !== null) return [{ id: 'starts', state: 'fail', params: { found: trouble } }, { id: 'requests', state: 'skip' }, { id: 'storage', state: 'skip' }];
-  await seconds(LISTEN); // what was asked for before is still being told
+  if (trouble !== null) return [troubleLine(trouble), { id: 'requests', state: 'skip' }, { id: 'storage', state: 'skip' }];
+  const since = performance.now();
   const asked = [];
-  const observer = new PerformanceObserver((list) => asked.push(...list.getEntries().map(({ name }) => name)));
+  const isLater = ({ startTime }) => startTime >= since; // what was asked for before is told late
+  const observer = new PerformanceObserver((list) => asked.push(...list.getEntries().filter(isLater).map(({ name }) => name)));
   observer.observe({ entryTypes: ['resource'] });
   const answered = await answer(guide);
   await seconds(LISTEN);
   observer.disconnect();
   const left = (await traces()).filter((one) => !before.includes(one));
   return [startLine(answered), countLine('requests', asked, { answered }), countLine('storage', left, { already: some(before) || '–' })];
+}
+
+/** @param {string} found a file that did not come, a code of the guide, or the state in which it stayed */
+function troubleLine(found) {
+  const code = { 'permit-guide.js': 'fail_script', 'permit-guide.css': 'fail_script', usable: 'fail_half' }[found] ?? 'fail';
+  return { id: 'starts', state: 'fail', code, params: { found } };
 }
 
 const startLine = (answered) => ({ id: 'starts', state: answered === QUESTIONS ? 'pass' : 'fail', params: { found: `${answered}/${QUESTIONS}` } });

@@ -1,53 +1,18 @@
 // The check page (kit/check) on hosts that go wrong in one way each: the right line says so, and says how to mend it.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { serve } from '../../tools/serve.mjs';
 import { violations } from '../browser/support/accessible.js';
+import { INSECURE, STRICT, WHOLE_SITE, absent, bad, edited, only, openHost, page, typed, verdictsOf } from './support/check.js';
+import { serve } from './support/host.js';
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const WHOLE_SITE = fileURLToPath(new URL('../../build/site', import.meta.url));
-const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-const SECURE = 'http://127.0.0.1';
-const INSECURE = 'http://guide.example'; // the browser is told that this is the same machine
-const page = (head = '<meta charset="utf-8">', script = '/permit-guide/permit-guide.js') => `<!doctype html><html lang="fr"><head>${head}<title>x</title><script type="module" src="${script}"></script></head><body><permit-guide></permit-guide></body></html>`;
+const AT_ONCE = 3; // each check listens for a while and computes for a while
 
-let browser;
-let folder;
-before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP guide.example 127.0.0.1'] });
-  folder = mkdtempSync(join(tmpdir(), 'permit-guide-check-'));
-  cpSync(DIST, join(folder, 'permit-guide'), { recursive: true, filter: (name) => !/standalone\.(?!fr)/.test(name) }); // as a webmaster may leave them out
-});
-after(async () => { await browser.close(); rmSync(folder, { recursive: true, force: true }); });
-
-/** Opens the check page of a host and waits for its verdicts: `{id: state}`. */
-async function verdicts({ csp = STRICT, change, pages, query = '', origin = SECURE, now, onRequest, keep, from = folder } = {}) {
-  const site = await serve({ folder: from, csp, change, pages, onRequest });
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 320, height: 640 } });
-  const tab = await context.newPage();
-  try {
-    if (now) await tab.clock.setFixedTime(new Date(now));
-    await tab.goto(site.url.replace(SECURE, origin) + `permit-guide/check/check.html${query}`);
-    await tab.waitForSelector('#check[data-state=done]', { timeout: 120000 });
-    const lines = await tab.$$eval('[data-check]', (all) => Object.fromEntries(all.map((one) => [one.dataset.check, { state: one.dataset.state, text: one.textContent.replace(/\s+/g, ' '), mend: one.querySelector('.mend')?.textContent ?? null }])));
-    await keep?.(tab, lines);
-    return lines;
-  } finally {
-    await context.close();
-    await site.close();
-  }
-}
-
-const bad = (lines) => Object.entries(lines).filter(([, { state }]) => state === 'fail' || state === 'warn').map(([id, { state }]) => `${id}: ${state}`).sort();
-const only = (ending, edit) => (pathname, reply) => { if (pathname.endsWith(ending)) edit(reply); };
-const typed = (type) => (reply) => { reply.headers['Content-Type'] = type; delete reply.headers['X-Content-Type-Options']; };
-/** The bytes of a file, changed: sent as they are. */
-const edited = (reply, edit) => { reply.body = edit(readFileSync(reply.path.replace(/\.(br|gz)$/, ''))); };
+let host;
+before(async () => { host = await openHost(); });
+after(() => host.close());
+const verdicts = (options) => verdictsOf(host, options);
 
 describe('a host that does everything right', () => {
   let lines;
@@ -68,7 +33,7 @@ describe('a host that does everything right', () => {
   test('nothing is bad, under the strict policy; every line was looked at', () => {
     assert.deepEqual(bad(lines), []);
     assert.deepEqual(Object.entries(lines).filter(([, { state }]) => state !== 'pass').map(([id]) => id), []);
-    assert.ok(Object.keys(lines).length >= 23);
+    assert.ok(Object.keys(lines).length >= 25);
   });
   test('it says the versions, and the days of the law', () => {
     assert.match(lines.version.text, /0\.1\.0, règles de droit 2026\.\d+\.\d+/);
@@ -99,20 +64,24 @@ const FAULTS = {
   'scripts with a wrong type': [{ change: only('.js', typed('text/plain')) }, ['starts: fail', 'type-js: fail']],
   'styles with a wrong type': [{ change: only('.css', (reply) => { reply.headers['Content-Type'] = 'text/plain'; }) }, ['starts: fail', 'type-css: fail']],
   'the engine with a wrong type': [{ change: only('.wasm', typed('application/octet-stream')) }, ['type-wasm: warn']],
+  'the engine sent as a page': [{ change: only('.wasm', typed('text/html')) }, ['type-wasm: warn']],
   'words with a wrong type': [{ change: only('.json', typed('text/plain')) }, ['type-json: warn']],
   'the law with a wrong type': [{ change: only('.pack', typed('text/plain')) }, ['type-pack: warn']],
   'no compression': [{ change: (pathname, reply) => reply.path?.match(/\.(br|gz)$/) && edited(reply, (bytes) => bytes) }, ['compression: fail']],
   'one file changed': [{ change: only('texts/en.more.json', (reply) => edited(reply, (bytes) => Buffer.concat([bytes, Buffer.from(' ')]))) }, ['compression: fail', 'intact: fail']],
-  'a file missing': [{ change: only('texts/ar.more.json', (reply) => { reply.status = 404; reply.body = 'no'; }) }, ['missing: fail']],
-  'a page of the host instead of a file': [{ change: only('texts/ar.json', (reply) => { reply.headers['Content-Type'] = 'text/html'; reply.body = '<!doctype html>'; }) }, ['missing: fail', 'type-json: warn']],
+  'a file missing': [{ change: only('texts/ar.more.json', absent) }, ['missing: fail']],
+  'the first script missing': [{ change: only('/permit-guide.js', absent) }, ['missing: fail', 'starts: fail']],
+  'a language missing': [{ change: (pathname, reply) => /texts\/ti\./.test(pathname) && absent(reply) }, ['missing: fail']],
+  'WebAssembly forbidden by the policy': [{ csp: STRICT.replace(" 'wasm-unsafe-eval'", '') }, ['wasm: warn']],
+  'a page of the host instead of a file': [{ change: only('texts/ar.json', (reply) => { reply.headers['Content-Type'] = 'text/html'; reply.body = '<!doctype html>'; }) }, ['missing: fail']],
   'files that may be left out missing': [{}, []],
   'files kept for a year': [{ change: only('.json', (reply) => { reply.headers['Cache-Control'] = 'public, max-age=31536000, immutable'; }) }, ['caching: warn']],
   'a law past its review day': [{ now: '2027-03-01T10:00:00Z' }, ['age: fail']],
   'a law soon to be reviewed': [{ now: '2027-02-20T10:00:00Z' }, ['age: warn']],
-  'no list of files': [{ change: only('release.json', (reply) => { reply.status = 404; reply.body = 'no'; }) }, ['version: fail']],
+  'no list of files': [{ change: only('release.json', absent) }, ['version: fail']],
 };
 
-describe('a host with one fault', () => {
+describe('a host with one fault', { concurrency: AT_ONCE }, () => {
   for (const [fault, [options, expected]] of Object.entries(FAULTS)) {
     test(fault, async () => {
       const lines = await verdicts({ now: '2026-11-27T10:00:00Z', ...options });
@@ -121,10 +90,28 @@ describe('a host with one fault', () => {
     });
   }
 
-  test('WebAssembly forbidden by the policy', async () => {
-    const lines = await verdicts({ csp: STRICT.replace(" 'wasm-unsafe-eval'", '') });
-    assert.equal(lines.wasm.state, 'fail');
-    assert.match(lines.wasm.mend, /'wasm-unsafe-eval'/);
+  test('without the list of files every other line is there, and says why it was not checked', async () => {
+    const lines = await verdicts({ change: only('release.json', absent) });
+    assert.deepEqual(Object.keys(lines).sort(), Object.keys(await verdicts()).sort());
+    for (const id of ['missing', 'type-js', 'type-wasm', 'compression', 'intact', 'caching', 'whole']) {
+      assert.equal(lines[id].state, 'skip', id);
+      assert.match(lines[id].text, /release\.json, n’est pas arrivée/, id);
+    }
+  });
+
+  test('what each of these says', async () => {
+    const said = async (change, id) => (await verdicts({ change }))[id].text;
+    assert.match(await said(only('/permit-guide.js', absent), 'starts'), /permit-guide\.js n’est pas arrivé/);
+    assert.match(await said(only('/permit-guide.js', (reply) => { reply.body = '<!doctype html>'; }), 'starts'), /permit-guide\.js n’est pas arrivé/);
+    assert.match(await said((pathname, reply) => /texts\/ti\./.test(pathname) && absent(reply), 'missing'), /Ces langues manquent.* : ti\. /);
+    assert.match(await said(only('.wasm', typed('text/html')), 'type-wasm'), /« text\/html ».*marche.*application\/wasm/);
+  });
+
+  test('WebAssembly forbidden by the policy: allowed, with the reason', async () => {
+    const { wasm, starts } = await verdicts({ csp: STRICT.replace(" 'wasm-unsafe-eval'", '') });
+    assert.equal(starts.state, 'pass');
+    assert.match(wasm.text, /permit-guide\.nowasm\.js/);
+    assert.match(wasm.mend, /'wasm-unsafe-eval'/);
   });
 
   test('a policy that forbids a script which the host adds: it is named', async () => {
@@ -139,10 +126,11 @@ describe('a host with one fault', () => {
     const lines = await verdicts({ change: older });
     assert.equal(lines.whole.state, 'fail');
     assert.equal(lines.intact.state, 'fail');
+    assert.match(lines.starts.text, /sa seconde moitié/); // the guide says so itself: nobody waits for it
   });
 
   test('lists of two releases', async () => {
-    const lines = await verdicts({ change: only('SHA256SUMS', (reply) => edited(reply, (bytes) => String(bytes).split('\n').slice(3).join('\n'))) });
+    const lines = await verdicts({ change: only('permit-guide/SHA256SUMS', (reply) => edited(reply, (bytes) => String(bytes).split('\n').slice(3).join('\n'))) });
     assert.equal(lines.whole.state, 'fail');
     assert.equal(lines.intact.state, 'pass');
   });
@@ -153,7 +141,7 @@ describe('a host with one fault', () => {
   });
 });
 
-describe('a guide that was tampered with', () => {
+describe('a guide that was tampered with', { concurrency: AT_ONCE }, () => {
   const withSpy = (code) => only('/permit-guide.js', (reply) => edited(reply, (bytes) => `${bytes}\naddEventListener('click', () => { ${code} }, true);`));
   test('a request after an answer is caught, and named', async () => {
     const lines = await verdicts({ change: withSpy("fetch('/spied?answer=1').catch(() => {});") });
@@ -174,51 +162,6 @@ describe('a guide that was tampered with', () => {
   });
 });
 
-describe('the page of the webmaster', () => {
-  const looked = (html, options = {}) => verdicts({ query: '?page=/p.html', pages: { '/p.html': html }, ...options });
-  const pageLines = (lines) => bad(lines).filter((line) => line.startsWith('page'));
-
-  test('in another encoding', async () => {
-    const lines = await looked(page('<meta charset="iso-8859-1">'), { change: only('/p.html', typed('text/html')) });
-    assert.deepEqual(pageLines(lines), ['page-charset: warn']);
-  });
-  test('in another encoding, with the single script', async () => {
-    const lines = await looked(page('<meta charset="iso-8859-1">', '/permit-guide/permit-guide.standalone.fr.js'), { change: only('/p.html', typed('text/html')) });
-    assert.deepEqual(pageLines(lines), ['page-charset: fail']);
-  });
-  test('with a base', async () => {
-    const lines = await looked(page('<meta charset="utf-8"><base href="/permit-guide/">', 'permit-guide.js'));
-    assert.deepEqual(pageLines(lines), ['page-base: warn']);
-    assert.equal(lines.starts.state, 'pass');
-  });
-  test('with a policy that leaves something out, in its head or in a header', async () => {
-    const lines = await looked(page(`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'">`));
-    assert.deepEqual(pageLines(lines), ['page-policy: fail']);
-    assert.match(lines['page-policy'].text, /script-src 'wasm-unsafe-eval'/);
-    const other = await looked(page(), { change: only('/p.html', (reply) => { reply.headers['Content-Security-Policy'] = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"; }) });
-    assert.match(other['page-policy'].text, /Manque : style-src 'self'; connect-src 'self'/);
-  });
-  test('without any policy', async () => {
-    const lines = await looked(page(), { csp: undefined, change: only('/p.html', () => {}) });
-    assert.deepEqual(pageLines(lines), []);
-    const none = await looked(page(), { change: only('/p.html', (reply) => { delete reply.headers['Content-Security-Policy']; }) });
-    assert.deepEqual(pageLines(none), ['page-policy: warn']);
-  });
-  test('without the guide, or not there', async () => {
-    assert.deepEqual(pageLines(await looked('<!doctype html><title>x</title>')), ['page: fail']);
-    assert.deepEqual(pageLines(await verdicts({ query: '?page=/nowhere.html' })), ['page: fail']);
-  });
-  test('that takes the guide from another site, which forbids or allows it', async () => {
-    const csp = (origin) => STRICT.replaceAll("'self'", `'self' ${origin}`);
-    for (const [allows, state] of [[false, 'fail'], [true, 'warn']]) {
-      const other = await serve({ folder, change: (pathname, reply) => { if (allows) reply.headers['Access-Control-Allow-Origin'] = '*'; } });
-      const lines = await looked(page('<meta charset="utf-8">', `${other.url}permit-guide/permit-guide.js`), { csp: csp(other.url.slice(0, -1)) });
-      assert.equal(lines['page-origin'].state, state);
-      await other.close();
-    }
-  });
-});
-
 test('in English when asked', async () => {
   await verdicts({ query: '?lang=en', keep: async (tab, lines) => {
     assert.equal(await tab.getAttribute('html', 'lang'), 'en');
@@ -227,8 +170,8 @@ test('in English when asked', async () => {
 });
 
 test('where its own script does not run, the page says why', async () => {
-  const site = await serve({ folder, csp: STRICT, change: only('check.js', (reply) => { reply.headers['Content-Type'] = 'text/plain'; }) });
-  const tab = await browser.newPage();
+  const site = await serve({ folder: host.folder, csp: STRICT, change: only('check.js', (reply) => { reply.headers['Content-Type'] = 'text/plain'; }) });
+  const tab = await host.browser.newPage();
   await tab.goto(`${site.url}permit-guide/check/check.html`);
   assert.match(await tab.textContent('main'), /text\/javascript.*the script of this check could not run/s);
   await tab.close();

@@ -3,14 +3,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
-import { ready } from '../browser/support/browser.js';
+import { launch, ready } from '../browser/support/browser.js';
 import { USUAL, Visit } from '../browser/support/visit.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,9 +20,12 @@ const PERSON = { ...USUAL, nationality: ['BR'], birth_date: '1990-05-05', in_fra
 const SNIPPET = /```html\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/webmaster/offline.md'), 'utf8'))[1];
 const pageOf = (attributes = '', snippet = SNIPPET) => `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une association</title><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/permit-guide/permit-guide.css"><script type="module" src="/permit-guide/permit-guide.js"></script></head><body><h1>Une association</h1><permit-guide lang="fr"${attributes}></permit-guide>${snippet}</body></html>`;
 
+/** Every address that begins with / below a path, as the document says. */
+const belowPath = (html) => html.replace(/(href|src|data-guide|data-permit-guide-offline)="\//g, '$1="/project/');
+
 let browser;
 let wanted;
-before(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }); wanted = await requestedByPages(); });
+before(async () => { browser = await launch(); wanted = await requestedByPages(); });
 after(() => browser.close());
 
 /**
@@ -272,6 +274,27 @@ describe('another release', () => {
     assert.deepEqual(await site.caches(), {});
     assert.ok(await site.tab.isVisible('[data-do=keep]'));
   });
+});
+
+test('a site below a path, as a GitHub project page: worker, guide and page without network; nothing else of the domain is ruled', async () => {
+  const site = await started();
+  const below = `${site.url}project/`;
+  mkdirSync(join(site.folder, 'project'));
+  for (const name of ['permit-guide', 'permit-guide-sw.js', 'site.css']) renameSync(join(site.folder, name), join(site.folder, 'project', name));
+  writeFileSync(join(site.folder, 'project/index.html'), belowPath(pageOf()));
+  writeFileSync(join(site.folder, 'index.html'), '<!doctype html><title>Another project</title>');
+  const visit = async () => { await site.tab.goto(below); await ready(site.tab, DAY); };
+  await visit();
+  assert.ok(await keep(site));
+  assert.deepEqual(await site.tab.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope)), [below]);
+  const kept = await site.caches();
+  assert.deepEqual(kept[(await releasesOf(site))[0]].sort(), ['release.json', ...wanted].map((name) => `/project/permit-guide/${name}`).sort());
+  await visit();
+  await site.down();
+  await visit();
+  assert.ok((await interviewed(site.tab)).asked.length > 5);
+  await assert.rejects(site.tab.goto(site.url), /ERR_CONNECTION_REFUSED/);
+  await site.close();
 });
 
 test('a first release of which one file is missing is not kept at all, and the visitor is told', async () => {

@@ -7,8 +7,8 @@ const SITE = fileURLToPath(new URL('../../../build/site', import.meta.url));
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-/** Chromium, from this machine alone: nothing of its own on the network. */
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
+/** Chromium, from this machine alone: nothing of its own on the network. @param {string[]} [more] arguments of its own */
+export const launch = (more = []) => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...QUIET, ...more] });
 
 /** Opens the site in Chromium, with what `serve` may change of it; `close` ends both. The clock's zone is far from Paris, so that nothing passes by luck. */
 export async function openSite({ csp = 'strict', folder = SITE, ...others } = {}) {
