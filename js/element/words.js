@@ -27,6 +27,7 @@ export const fill = (sentence, params) => sentence.replace(/\{(\w+)\}/g, (whole,
  */
 export function createWords(texts, isWhole = true) {
   const plural = new Intl.PluralRules(texts.language);
+  const digits = new Intl.NumberFormat(`${texts.language}-u-nu-latn`); // made once: it is what takes time
   const { french } = texts;
   const lookUp = (key) => tidy(dig(texts, ['ui', key]), texts.language) ?? tidy(dig(french, ['ui', key]), 'fr');
 
@@ -36,7 +37,7 @@ export function createWords(texts, isWhole = true) {
   /** A sentence that depends on a number: `key_one`, `key_other`, ... by the rules of the language. */
   const count = (key, number, params = {}) => {
     const form = `${key}_${plural.select(number)}`;
-    return t(has(form) ? form : `${key}_other`, { ...params, n: new Intl.NumberFormat(`${texts.language}-u-nu-latn`).format(number) });
+    return t(has(form) ? form : `${key}_other`, { ...params, n: digits.format(number) });
   };
   /** Words of the rulebook: the value and, when it is borrowed from French, its language. */
   const find = (...path) => {
