@@ -17,8 +17,8 @@ const nodeTests = (folders, options = '', which = '') => `
   if [ "\${#files[@]}" = 0 ]; then echo '0 passed, 0 failed'; exit 0; fi
   node --test ${options} "\${files[@]}"`;
 
-/** Minutes each, of a browser that waits: `./dev test kit-slow`. */
-const SLOW = ['check', 'offline', 'replace-law', 'themes'];
+/** Mostly a browser that waits: a step of its own, so that it waits beside another one. */
+const SLOW = ['check', 'check-page', 'offline', 'replace-law', 'themes'];
 const named = SLOW.map((name) => `-name ${name}.test.js`).join(' -o ');
 const [slow, notSlow] = [`\\( ${named} \\)`, `! \\( ${named} \\)`];
 
@@ -65,7 +65,8 @@ export const steps = [
   { name: 'cases-native', run: cases.replace('cases.mjs', 'cases.mjs --native'), needs: ['build-native'] },
   { name: 'browser', run: nodeTests('tests/browser', '--test-concurrency=1'), needs: ['dist'], when: ['tests/browser'] },
   { name: 'kit', run: nodeTests('tests/kit', '--test-concurrency=1', notSlow), needs: ['dist'], when: ['tests/kit'] },
-  { name: 'kit-slow', run: nodeTests('tests/kit', '--test-concurrency=1', slow), needs: ['dist'], apart: true },
+  { name: 'kit-slow', run: nodeTests('tests/kit', '--test-concurrency=1', slow), needs: ['dist'], when: ['tests/kit'] },
+  { name: 'reproducible', run: 'node tools/check-reproducible.mjs', needs: ['dist'] },
   { name: 'cms', run: nodeTests('tests/cms', '--test-concurrency=1'), needs: ['dist'], apart: true },
   { name: 'engines', run: nodeTests('tests/engines', '--test-concurrency=1'), needs: ['dist'], apart: true },
   { name: 'build-asan', run: cmake('asan'), build: true },
