@@ -48,12 +48,13 @@ function run(line, folder) {
 async function buildAgain(folder, isModuleCompiled) {
   const compiled = join(folder, 'compiled');
   const compile = `cmake --preset wasm -B '${compiled}' && cmake --build '${compiled}'`;
-  await Promise.all([run('npm run --silent dist', folder), isModuleCompiled && run(compile, folder)]);
+  const ends = await Promise.allSettled([run('npm run --silent dist', folder), isModuleCompiled && run(compile, folder)]); // none still writes when the folder goes
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
   return join(compiled, 'permit-guide.wasm');
 }
 
-const read = (path) => (existsSync(path) ? readFileSync(path) : null);
-const isSame = (one, other) => read(one)?.equals(read(other) ?? Buffer.alloc(0)) ?? false;
+const isSame = (one, other) => [one, other].every(existsSync) && readFileSync(one).equals(readFileSync(other)); // an empty file is not a missing one
 
 async function main(isModuleCompiled) {
   const work = mkdtempSync(join(tmpdir(), 'permit-guide-built-once-more-'));

@@ -22,16 +22,29 @@ export function readCounts(text) {
   const own = [...text.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   if (own) return { passed: Number(own[1]), failed: Number(own[2]) };
   const node = (word) => Number([...text.matchAll(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? NaN);
-  if (!Number.isNaN(node('pass'))) return { passed: node('pass'), failed: node('fail') + (node('cancelled') || 0) };
+  if (!Number.isNaN(node('pass'))) return { passed: node('pass'), failed: node('fail') + (node('cancelled') || 0), skipped: node('skipped') || 0 };
   const ctest = [...text.matchAll(/(\d+) tests? failed out of (\d+)/g)].at(-1);
   if (ctest) return { passed: Number(ctest[2]) - Number(ctest[1]), failed: Number(ctest[1]) };
   return null;
 }
 
-/** A step that died without counting a failure counts as one; a build counts only then. */
+/**
+ * A step that died without counting a failure counts as one; a build counts only then. What a step apart skips is a failure: whatever it
+ * needs was installed for it.
+ */
 export function judge(step, status, text) {
-  const counts = step.build ? { passed: 0, failed: 0 } : readCounts(text) ?? { passed: status === 0 ? 1 : 0, failed: 0 };
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  const { passed, failed, skipped = 0 } = step.build ? { passed: 0, failed: 0 } : readCounts(text) ?? { passed: status === 0 ? 1 : 0, failed: 0 };
+  if (step.apart && (skipped > 0 || passed + failed === 0)) return { passed, failed: failed + Math.max(skipped, 1) };
+  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Process groups of the steps that run: they end with this program, by Ctrl-C or by the clock of the gate. */
+const groups = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const group of groups) process.kill(-group, 'SIGKILL');
+    process.exit(1);
+  });
 }
 
 function execute(step) {
@@ -45,10 +58,12 @@ function execute(step) {
       cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
     });
     const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), STEP_LIMIT_MS);
+    groups.add(child.pid);
     child.stdout.pipe(out, { end: false });
     child.stderr.pipe(out, { end: false });
     child.once('close', (status) => {
       clearTimeout(timer);
+      groups.delete(child.pid);
       out.end(() => done({ status: status ?? 1, text: readFileSync(log, 'utf8') }));
     });
   });

@@ -11,11 +11,14 @@ const PERSONS = 1000000; // drawn and walked through the interview, always the s
 const cmake = (preset) => `cmake --preset ${preset} && cmake --build build/${preset}`;
 const ctest = (preset) => `ctest --test-dir build/${preset} --output-on-failure -j 2`;
 
-/** Node's test files of some folders, named one by one: the way folders are given differs between versions of Node. */
+/**
+ * Node's test files of some folders, named one by one: the way folders are given differs between versions of Node. What a failed
+ * test left open (a server, a browser) does not hold the step.
+ */
 const nodeTests = (folders, options = '', which = '') => `
   mapfile -t files < <(find ${folders} \\( -name '*.test.js' -o -name '*.test.mjs' \\) ${which} 2>/dev/null | sort)
   if [ "\${#files[@]}" = 0 ]; then echo '0 passed, 0 failed'; exit 0; fi
-  node --test ${options} "\${files[@]}"`;
+  node --test --test-force-exit --test-timeout=600000 ${options} "\${files[@]}"`;
 
 /** Mostly a browser that waits: a step of its own, so that it waits beside another one. */
 const SLOW = ['check', 'check-page', 'offline', 'replace-law', 'themes'];

@@ -2,6 +2,7 @@
 // where the policy forbids it; verdicts and every byte of the engine's answers are those of Node.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { judgeCase } from '../../tools/case-judge.mjs';
 import { openShipped } from '../../tools/cases.mjs';
@@ -25,6 +26,7 @@ describe('the shared cases', { skip: !hasCases }, () => {
     folder = layOut();
     expected = await judgedInNode(readCases());
   });
+  after(() => rmSync(folder, { recursive: true, force: true }));
 
   for (const [name, open] of Object.entries(ENGINES)) describe(name, () => {
     let engine;

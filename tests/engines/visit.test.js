@@ -145,13 +145,13 @@ for (const [name, open] of Object.entries(ENGINES)) describe(name, { skip: !hasC
     assert.equal(await page.$$eval('permit-guide', (all) => all.length), 0);
   });
 
-  test('under a policy that forbids WebAssembly: the same results, and the browser notes that refusal alone', async () => {
+  test('under a policy that forbids WebAssembly: the same results, and the browser notes that refusal alone', async (t) => {
     const other = await openSite(folder, 'nowasm');
+    t.after(() => other.close());
     const { visitor, person } = await interviewed(`${other.url}guide.html`, 'P18a', 'fr');
     await sameAsInNode(guide, visitor, person);
     assert.equal(moduleOf(other), 'nowasm');
     await noProblem((line) => /wasm|WebAssembly/i.test(line));
-    await other.close();
   });
 
   for (const [id, language] of Object.entries(PERSONS)) test(`standalone, from a file of the device, in ${language}: the same results`, async () => {
@@ -176,8 +176,10 @@ for (const [name, open] of Object.entries(ENGINES)) describe(name, { skip: !hasC
 });
 
 describe('Firefox with WebAssembly switched off', { skip: !hasCases || !ENGINES.Firefox }, () => {
-  test('the module as JavaScript is taken and gives the same results', async () => {
-    const [site, guide] = [await openSite(layOut(), 'strict'), await openShipped()];
+  test('the module as JavaScript is taken and gives the same results', async (t) => {
+    const folder = layOut();
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    const [site, guide] = [await openSite(folder, 'strict'), await openShipped()];
     const engine = await openFirefox({ prefs: { 'javascript.options.wasm': false } });
     try {
       await engine.page.goto(`${site.url}guide.html`);

@@ -18,11 +18,22 @@ const freePort = () => new Promise((done) => {
 
 /** Asks until there is an answer. */
 async function until(what, work) {
+  let cause;
   for (const end = Date.now() + START_MS; Date.now() < end; await pause(100)) {
-    const found = await Promise.resolve().then(work).catch(() => undefined);
+    const found = await Promise.resolve().then(work).catch((error) => { cause = error; });
     if (found !== undefined) return found;
   }
-  throw new Error(`${what} did not start`);
+  throw new Error(`${what} did not start`, { cause });
+}
+
+/** Whoever opens half a browser closes that half. */
+async function orEnd(end, work) {
+  try {
+    return await work();
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 function start(program, args, options = {}) {
@@ -41,16 +52,16 @@ function scratch() {
 async function driver(program, args, options) {
   const port = await freePort();
   const running = start(program, args(port), options);
-  await until(program, async () => (await fetch(`http://127.0.0.1:${port}/status`)).status);
+  await orEnd(running.end, () => until(program, async () => (await fetch(`http://127.0.0.1:${port}/status`)).status));
   return { port, ...running };
 }
 
 export async function openChromium() {
   const { port, end } = await driver('/usr/bin/chromedriver', (free) => [`--port=${free}`]);
-  const { capabilities, send } = await overHttp(port, {
+  const { capabilities, send } = await orEnd(end, () => overHttp(port, {
     browserName: 'chrome', 'goog:loggingPrefs': { browser: 'ALL' },
     'goog:chromeOptions': { binary: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'] },
-  });
+  }));
   const cdp = (cmd, params) => send('cdp', { cmd, params });
   return {
     name: 'Chromium', version: capabilities.browserVersion, page: await prepared(send),
@@ -89,8 +100,10 @@ export async function openFirefox({ prefs = {} } = {}) {
   const lines = Object.entries({ ...QUIET_FIREFOX, ...prefs }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   writeFileSync(join(folder, 'user.js'), lines.join(''));
   const { end } = start('/usr/bin/firefox-esr', ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', folder]);
-  const port = await until('Firefox', () => Number(readFileSync(join(folder, 'MarionetteActivePort'), 'utf8')) || undefined);
-  const { capabilities, send } = await until('Firefox', () => overSocket(port, {}));
+  const { capabilities, send } = await orEnd(end, async () => {
+    const port = await until('Firefox', () => Number(readFileSync(join(folder, 'MarionetteActivePort'), 'utf8')) || undefined);
+    return until('Firefox', () => overSocket(port, {}));
+  });
   const inBrowser = async (script, args = []) => {
     await send('context', { value: 'chrome' });
     try { return await send('script', { script, args }); } finally { await send('context', { value: 'content' }); }
@@ -143,8 +156,9 @@ export async function openWebKit() {
   const { folder, remove } = scratch();
   const screen = await display(folder);
   const env = { ...ENVIRONMENT, DISPLAY: screen.name, GDK_BACKEND: 'x11', HOME: folder, XDG_RUNTIME_DIR: folder, LIBGL_ALWAYS_SOFTWARE: '1' };
-  const { port, end } = await driver('/usr/bin/WebKitWebDriver', (free) => [`--port=${free}`], { env });
-  const { capabilities, send } = await overHttp(port, { 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } });
+  const { port, end } = await orEnd(screen.end, () => driver('/usr/bin/WebKitWebDriver', (free) => [`--port=${free}`], { env }));
+  const endBoth = async () => { await end(); await screen.end(); remove(); };
+  const { capabilities, send } = await orEnd(endBoth, () => overHttp(port, { 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } }));
   const page = await prepared(send);
   return {
     name: 'WebKitGTK', version: capabilities.browserVersion, page,
@@ -155,7 +169,7 @@ export async function openWebKit() {
       await send('frame', { id: null });
       if (page.frame === null) await untilSize(page, width, () => send('rect', { width, height }));
     },
-    close: async () => { await send('end').catch(() => null); await end(); await screen.end(); remove(); },
+    close: async () => { await send('end').catch(() => null); await endBoth(); },
   };
 }
 
