@@ -1,5 +1,6 @@
 // The second half of the page as a script beside this one: that of visitors, or that of an advice desk. It gets from here what both
 // halves use, so that nothing is there twice. `handed-over` is made by tools/two-scripts.mjs.
+import { fail } from '../engine/errors.js';
 import { shared, stamps } from 'handed-over';
 
 const loaded = {};
@@ -14,6 +15,7 @@ function addressOf(kind, tried) {
 export async function loadMore(mode) {
   const kind = mode === 'expert' ? 'desk' : 'more';
   if (loaded[kind]) return loaded[kind];
-  const { default: build } = await import(/* @vite-ignore */ /* webpackIgnore: true */ addressOf(kind, tries++));
+  const url = addressOf(kind, tries++);
+  const { default: build } = await import(/* @vite-ignore */ /* webpackIgnore: true */ url).catch((cause) => fail('load_failed', '', { url }, cause));
   return (loaded[kind] ??= build(stamps[kind], shared));
 }

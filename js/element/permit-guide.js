@@ -200,10 +200,12 @@ export class PermitGuideElement extends LitElement {
     if (session === null) return;
     this.requestUpdate();
     await this.updateComplete;
-    const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(this.mode), session.guide.complete?.()]).catch((error) => { complain(error); return [null, null]; });
+    const [read, more] = await Promise.all([readMore(session.guide, language.read), loadMore(this.mode), session.guide.complete?.()]).catch((error) => [null, error]);
     const altered = read && await more.alteredFile(session.guide.names, read.texts);
     if (this.#session !== session || this.#language !== language) return; // closed, or another language by now
     if (altered) return this.#refuse(altered);
+    if (this.#more === null) this.#showOwn(read === null, more);
+    else if (read === null) complain(more);
     this.#areWordsLost = read === null;
     if (read !== null) this.#language = this.#whole = completeLanguage(language, read);
     this.requestUpdate();
@@ -211,6 +213,14 @@ export class PermitGuideElement extends LitElement {
     if (isPressed || read === null) say(this, language.words.t(read === null ? 'more_words_lost' : 'more_words_here'));
     if (read !== null && this.#more === null) this.#becomeReady(more, session);
     else if (more?.deskView) this.#more = more;
+  }
+
+  /** Until the second half is there, whoever cannot find help in the guide finds what the author wrote. */
+  #showOwn(isLost, error) {
+    this.#own.push(...removeFallback(this));
+    if (!isLost) return;
+    this.append(...this.#own.splice(0));
+    this.#explain(error, true);
   }
 
   /** The desk has a second half of its own, which a page of visitors does not have yet. */
@@ -241,7 +251,12 @@ export class PermitGuideElement extends LitElement {
   #fail(error) {
     this.dataset.state = 'failed';
     this.#tell('error', { code: error.code ?? 'load' });
-    bringSpare().then(({ explain }) => explain(this, error)).catch(() => complain(error));
+    this.#explain(error);
+  }
+
+  /** To whoever keeps the site. */
+  #explain(error, isUsable) {
+    bringSpare().then(({ explain }) => explain(this, error, isUsable)).catch(() => complain(error));
   }
 
   /** A file is not what was released. Once the guide is there, that can only be another language: it goes on in the one it has. */

@@ -7,6 +7,8 @@ import { Visit } from './support/visit.js';
 
 const MORE = '**/texts/*.more.json';
 const LOST = '.pg-more-words';
+const OWN = 'permit-guide > ul';
+const FAULT = '[data-permit-guide-fault]';
 const CARD = 'refugee-card';
 
 const SECOND = { words: MORE, names: '**/names.more.json', screens: '**/permit-guide.more.js*' };
@@ -115,6 +117,7 @@ describe('the second half of the page', () => {
       await page.route(files, (route) => route.abort());
       await come();
       await page.waitForSelector(LOST);
+      assert.ok(await page.isVisible(OWN), 'what the author wrote helps whom the guide cannot help yet');
       await page.click(`.pg-ways li:nth-child(${DOOR}) button`);
       assert.match(await page.innerText('.pg-waiting'), /avocat|association/, 'what to do without it');
       await page.goBack();
@@ -124,11 +127,28 @@ describe('the second half of the page', () => {
       await page.unroute(files);
       await page.click(`${LOST} button`);
       await becameReady();
+      assert.equal(await page.$(OWN), null);
       assert.doesNotMatch(await visitor.readPermit(CARD), /Texte pas encore arrivé/);
     });
   }
 
-  test('of another version is not mixed with this one', async () => {
+  for (const [what, part, answer, line] of [
+    ['a second script that is not there', 'screens', { status: 404, body: '' }, /permit-guide\.more\.js : le fichier manque/],
+    ['words that are not there', 'words', { status: 404, body: '' }, /fr\.more\.json : le serveur répond 404/],
+  ]) {
+    test(`${what}: a line says what to mend, and goes when it comes`, async () => {
+      await page.route(SECOND[part], (route) => route.fulfill(answer));
+      await come();
+      await page.waitForSelector(FAULT);
+      assert.match(await page.innerText(FAULT), line);
+      await page.unroute(SECOND[part]);
+      await page.click(`${LOST} button`);
+      await becameReady();
+      assert.equal(await page.$(FAULT), null);
+    });
+  }
+
+  test('of another version is not mixed with this one, and a line says so', async () => {
     await page.route(SECOND.screens, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace(/"[0-9a-f]{8}"/, '"00000000"') });
@@ -136,6 +156,8 @@ describe('the second half of the page', () => {
     await come();
     await page.waitForSelector(LOST);
     assert.equal(await state(), 'usable');
+    await page.waitForSelector(FAULT);
+    assert.match(await page.innerText(FAULT), /de deux versions/);
   });
 
   test('lost: one line says so, the guide goes on, the button tries again until it works', async () => {
