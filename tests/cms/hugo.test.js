@@ -37,7 +37,7 @@ describe('Hugo', { skip: missing('hugo', 'unzip', 'chromium') }, () => {
     const [unzip] = /unzip permit-guide-hugo\.zip -d my-site/.exec(read(DOC));
     execFileSync('bash', ['-c', unzip.replace('permit-guide-hugo.zip', zipPath('hugo')).replace('my-site', '.').replace('unzip', 'unzip -q')], { cwd: folder });
     write(folder, 'content/guide.md', page(`Avant.\n\n${SHORTCODE}\n\nAprès.`));
-    write(folder, 'content/arabic.md', page('{{< permit-guide lang="ar" exit-url="https://meteofrance.com/" look="compact" local="../permit-guide.local.json" >}}'));
+    write(folder, 'content/arabic.md', page('{{< permit-guide lang="ar" exit-url="https://meteofrance.com/" look="compact" local="/permit-guide.local.json" >}}'));
     copyFileSync(LOCAL, join(folder, 'static/permit-guide.local.json'));
     write(folder, 'content/twice.md', page('In a line {{< permit-guide lang="en" >}} of text.\n\n{{< permit-guide mode="expert" lang="fr" >}}'));
     write(folder, 'content/none.md', page('Rien.'));
@@ -70,7 +70,7 @@ describe('Hugo', { skip: missing('hugo', 'unzip', 'chromium') }, () => {
   test('language, way out, look and own file are those of the shortcode; script and styles are there once', async () => {
     await go('arabic');
     await ready(view);
-    assert.deepEqual(await view.$eval('permit-guide', (one) => ['lang', 'exit-url', 'look', 'local'].map((name) => one.getAttribute(name))), ['ar', 'https://meteofrance.com/', 'compact', '../permit-guide.local.json']);
+    assert.deepEqual(await view.$eval('permit-guide', (one) => ['lang', 'exit-url', 'look', 'local'].map((name) => one.getAttribute(name))), ['ar', 'https://meteofrance.com/', 'compact', '/asso/permit-guide.local.json']);
     assert.ok(view.seen.requests.some((path) => path.endsWith('/asso/permit-guide.local.json')), 'the file is asked for');
     assert.equal(html('twice').match(/<script type="module"/g).length, 1);
     assert.equal(html('none').includes('permit-guide'), false);
