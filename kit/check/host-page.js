@@ -2,7 +2,7 @@
 // read, not run.
 import { addressOf, isOfThisSite } from './address.js';
 import { isPageInstead } from './files.js';
-import { INERT, foreignLine, inlineLine } from './parts.js';
+import { foreignLine, inlineLine } from './parts.js';
 import { judgedBy } from './policy.js';
 import { probe } from './probe.js';
 
@@ -16,12 +16,9 @@ const HEAD = 1024; // bytes within which browsers look for the meta element
 function read(probed) {
   const start = new TextDecoder('latin1').decode(probed.bytes.slice(0, HEAD));
   const declared = probed.charset || /<meta[^>]+charset=["']?([\w-]+)/i.exec(start)?.[1] || '';
-  const page = new DOMParser().parseFromString(inert(new TextDecoder(known(declared)).decode(probed.bytes)), 'text/html');
+  const page = new DOMParser().parseFromString(new TextDecoder(known(declared)).decode(probed.bytes), 'text/html');
   return { declared: declared.toLowerCase(), page };
 }
-
-/** Styles and attributes under another name, or the policy of this page would object to what stands in that one. */
-const inert = (text) => text.replace(/([\s"'])(on[a-z]+|style)(\s*=)/gi, `$1${INERT}$2$3`).replace(/(<\/?)style\b/gi, `$1${INERT}style`);
 
 const known = (label) => { try { return new TextDecoder(label || 'utf-8').encoding; } catch { return 'utf-8'; } };
 
@@ -43,7 +40,7 @@ export async function judgePage(address) {
   const bad = (code, params) => without({ state: 'fail', code, params: { page: address.href, ...params } });
   if (address === null) return without({ state: 'skip' });
   if (!isOfThisSite(address)) return bad('fail_foreign');
-  const probed = await probe(address);
+  const probed = await probe(address, 'omit'); // as a visitor, not as the administrator who is logged in
   if (!probed.isThere) return bad('fail_absent', { status: probed.status });
   if (!probed.isOwn) return bad('fail_foreign'); // the server led on to another site
   if (!IS_PAGE.test(probed.type)) return bad('fail'); // a text or an upload that only looks like a page

@@ -4,7 +4,6 @@ import { addressOf, isOfThisSite } from './address.js';
 import { some } from './files.js';
 import { probe, textOf } from './probe.js';
 
-export const INERT = 'data-inert-'; // before the names of what a browser would apply: attributes on... and style, elements style
 const MOST = 10; // named in a line
 const FONT = /\.(woff2?|ttf|otf|eot)$/i;
 const RUNS = /^$|^(module|importmap|speculationrules)$|(java|ecma)script/i; // types of script that browsers run or obey
@@ -29,14 +28,14 @@ function ofPage(page, base) {
     const address = attribute === 'srcset' ? one.getAttribute(attribute).trim().split(/[\s,]/)[0] : one.getAttribute(attribute);
     return { how: `<${one.localName}>`, url: addressOf(address, base) };
   }));
-  const styles = [...[...page.querySelectorAll(`${INERT}style`)].map((one) => one.textContent), ...[...page.querySelectorAll(`[${INERT}style]`)].map((one) => one.getAttribute(`${INERT}style`))];
+  const styles = [...[...page.querySelectorAll('style')].map((one) => one.textContent), ...[...page.querySelectorAll('[style]')].map((one) => one.getAttribute('style'))];
   return [...named, ...styles.flatMap((text) => ofStyles(text, base))];
 }
 
 /** What the style sheets of this site ask for: most fonts of other sites come that way. */
 async function ofOwnSheets(page, base) {
   const urls = [...page.querySelectorAll('link[rel~=stylesheet][href]')].map((one) => addressOf(one.getAttribute('href'), base)).filter((url) => url !== null && isOfThisSite(url));
-  const sheets = await Promise.all(urls.map(probe));
+  const sheets = await Promise.all(urls.map((url) => probe(url)));
   return sheets.filter(({ isThere }) => isThere).flatMap((sheet) => ofStyles(textOf(sheet), sheet.url));
 }
 
@@ -50,7 +49,7 @@ export async function foreignLine(page, base, folder) {
 /** Scripts without an address, and those in attributes (onclick=...). */
 export function inlineLine(page, base, folder) {
   const inside = [...page.querySelectorAll('script:not([src])')].filter((one) => RUNS.test(one.type) && one.textContent.trim() !== '').length;
-  const attributes = [...page.querySelectorAll('*')].flatMap((one) => [...one.attributes]).filter(({ name, value }) => name.startsWith(`${INERT}on`) || /^\s*javascript:/i.test(value)).length;
+  const attributes = [...page.querySelectorAll('*')].flatMap((one) => [...one.attributes]).filter(({ name, value }) => /^on[a-z]+$/.test(name) || /^\s*javascript:/i.test(value)).length;
   const own = [...page.querySelectorAll('script[src]')].map((one) => addressOf(one.getAttribute('src'), base)).filter((url) => url !== null && isOfThisSite(url) && !url.href.startsWith(folder.href)).length;
   return { id: 'page-inline', state: inside + attributes > 0 ? 'warn' : 'pass', params: { inside, attributes, own } };
 }

@@ -80,8 +80,10 @@ const isWasm = ({ blockedURI }) => /^(wasm-)?eval$/.test(blockedURI);
 
 /** Hears what the browser forbids from now on. @returns {() => string[]} what was heard so far, without WebAssembly, which has its own line */
 export function hearViolations() {
+  const { src } = document.currentScript;
+  const isOfReading = ({ blockedURI, sourceFile }) => blockedURI === 'inline' && sourceFile === src; // what stands in the webmaster's page: parsed by this script, never applied
   const heard = new Set();
-  document.addEventListener('securitypolicyviolation', (event) => { if (!isWasm(event) && event.disposition === 'enforce') heard.add(`${event.effectiveDirective} ${event.blockedURI}`); });
+  document.addEventListener('securitypolicyviolation', (event) => { if (!isWasm(event) && !isOfReading(event) && event.disposition === 'enforce') heard.add(`${event.effectiveDirective} ${event.blockedURI}`); });
   return () => [...heard];
 }
 

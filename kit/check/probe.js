@@ -20,14 +20,14 @@ function wireOf(url) {
 }
 
 /**
- * @param {URL} url
+ * @param {URL} url @param {RequestCredentials} [credentials]
  * @returns {Promise<{url: URL, isThere: boolean, status: number, type: string, encoding: string, caching: string, policy: string, bytes: ArrayBuffer,
  *   size: number, isOwn: boolean, wire: () => number|null, sha256: string|null, sha384: string|null}>} `isOwn`: all headers can be read; `status` 0: no answer (no network, another origin without
  *   permission, or forbidden by the policy)
  */
-export async function probe(url) {
+export async function probe(url, credentials = 'same-origin') {
   try {
-    const response = await fetch(url, { cache: 'no-store', credentials: 'same-origin' });
+    const response = await fetch(url, { cache: 'no-store', credentials });
     const header = (name) => response.headers.get(name) ?? '';
     const bytes = await response.arrayBuffer();
     return {

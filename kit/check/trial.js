@@ -52,6 +52,9 @@ async function answer(guide) {
   return QUESTIONS;
 }
 
+/** The same lines when nothing was started. @param {string} [code] why */
+export const notTried = (code) => ['starts', 'requests', 'storage'].map((id) => ({ id, state: 'skip', code }));
+
 /**
  * @param {Element} place where the guide is shown @param {URL} folder of its files @param {string} language
  * @returns {Promise<object[]>} the lines `starts`, `requests`, `storage`
@@ -61,7 +64,7 @@ export async function tryGuide(place, folder, language) {
   const guide = Object.assign(document.createElement('permit-guide'), { lang: language });
   guide.setAttribute('base', folder.href);
   const trouble = await open(guide, place, folder);
-  if (trouble !== null) return [troubleLine(trouble), { id: 'requests', state: 'skip' }, { id: 'storage', state: 'skip' }];
+  if (trouble !== null) return [troubleLine(trouble), ...notTried().slice(1)];
   const since = performance.now();
   const asked = [];
   const isLater = ({ startTime }) => startTime >= since; // what was asked for before is told late
