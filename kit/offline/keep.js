@@ -17,7 +17,8 @@ function offer(isKept) {
   part('remove').hidden = !isKept;
 }
 
-const own = async () => (await navigator.serviceWorker.getRegistrations()).find(({ active, installing, waiting }) => (active ?? waiting ?? installing)?.scriptURL === address());
+/** One for each page that was kept. */
+const own = async () => (await navigator.serviceWorker.getRegistrations()).filter(({ active, installing, waiting }) => (active ?? waiting ?? installing)?.scriptURL === address());
 
 /** Once it has kept a whole release. Rejects when it could not. @param {ServiceWorkerRegistration} registration */
 function activeWorker(registration) {
@@ -58,9 +59,10 @@ async function stopWorker({ active, waiting, installing }) {
 }
 
 async function remove() {
-  const registration = await own();
-  if (registration) await stopWorker(registration);
-  await registration?.unregister();
+  for (const registration of await own()) {
+    await stopWorker(registration);
+    await registration.unregister();
+  }
   await Promise.all((await caches.keys()).filter(isOurs).map((name) => caches.delete(name)));
   offer(false);
 }
@@ -68,21 +70,22 @@ async function remove() {
 async function keep() {
   say('busy');
   try {
-    const worker = await activeWorker(await navigator.serviceWorker.register(address()));
+    const worker = await activeWorker(await navigator.serviceWorker.register(address(), { scope: location.pathname })); // this page, not the whole site
     if (!(await asked(worker, { keep: shell() })).isKept) throw new Error('not kept');
     offer(true);
     say('kept');
-  } catch {
-    await remove();
+  } catch (error) {
+    console.error('permit-guide: not kept:', address(), folder().href, error); // to the webmaster: where it was looked for
+    await remove().catch(() => {});
     say('failed');
   }
 }
 
 async function begin() {
   part('keep').addEventListener('click', keep);
-  part('remove').addEventListener('click', () => remove().then(() => say('removed')));
+  part('remove').addEventListener('click', () => remove().then(() => say('removed'), () => say('failed')));
   say(null);
-  offer(await own() !== undefined);
+  offer((await own()).length > 0);
   root.hidden = false;
 }
 
