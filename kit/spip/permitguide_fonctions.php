@@ -12,9 +12,16 @@ if (!defined('_ECRIRE_INC_VERSION')) {
 
 include_once __DIR__ . '/attributes.php';
 
-/** One line, and nothing that may not stand in a paragraph: SPIP puts paragraphs around models. */
-function permitguide_tag($lang = '', $mode = '', $theme = '', $as_of = '', $exit_url = '', $local = '', $look = '') {
-	$given = ['lang' => $lang, 'mode' => $mode, 'theme' => $theme, 'as-of' => $as_of, 'exit-url' => $exit_url, 'local' => $local, 'look' => $look];
+/**
+ * One line, and nothing that may not stand in a paragraph: SPIP puts paragraphs around models. `$args` is what stands in the
+ * article; the rest of #ENV is what stands in the address of the page too, and a link must not choose the way out.
+ */
+function permitguide_tag($args) {
+	$args = is_array($args) ? $args : [];
+	$given = ['lang' => $args['lang'] ?? $GLOBALS['spip_lang'] ?? ''];
+	foreach (['mode', 'theme', 'as_of', 'exit_url', 'local', 'look'] as $name) {
+		$given[str_replace('_', '-', $name)] = $args[$name] ?? '';
+	}
 	$printed = '';
 	foreach (permit_guide_attributes($given) as $name => $value) {
 		$printed .= sprintf(' %s="%s"', $name, htmlspecialchars($value, ENT_QUOTES, 'UTF-8'));

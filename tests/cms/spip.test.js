@@ -36,7 +36,7 @@ describe('SPIP', { skip: missing('php', 'chromium') }, () => {
     site = await openSite({ folder });
   });
   after(() => site?.close());
-  const render = (article, language = 'fr') => execFileSync('php', ['-d', 'display_errors=stderr', STUB, plugin, language], { input: article, encoding: 'utf8' });
+  const render = (article, language = 'fr', query = '') => execFileSync('php', ['-d', 'display_errors=stderr', STUB, plugin, language, query], { input: article, encoding: 'utf8' });
   const show = async (article, language) => {
     writeFileSync(join(folder, 'article.html'), render(article, language));
     await page?.close();
@@ -82,6 +82,12 @@ describe('SPIP', { skip: missing('php', 'chromium') }, () => {
     for (const good of ['https://example.org/a.json?b=1', '/files/own.json', '../own.json', 'own.json']) assert.equal(attribute('local', good), good);
     for (const bad of ['javascript:alert(1)', 'data:text/json,1', '//example.org/a.json', '\\\\example.org', 'a b.json', '/a/?x']) assert.equal(attribute('local', bad), undefined, bad);
     assert.deepEqual(['full', 'compact', 'wide'].map((look) => attribute('look', look)), ['full', 'compact', undefined]);
+  });
+
+  test('what stands in the address of the page reaches no attribute: a link does not choose the way out, the day or the file of offices', () => {
+    const query = 'exit_url=https://evil.example/&local=https://evil.example/a.json&as_of=2020-01-01&mode=expert&theme=dark&look=compact&lang=ar&args[exit_url]=https://evil.example/';
+    assert.match(render('<permit_guide>', 'fr', query), /<permit-guide lang="fr">/);
+    assert.match(render('<permit_guide|exit_url=https://meteofrance.com/>', 'fr', query), /<permit-guide lang="fr" exit-url="https:\/\/meteofrance.com\/">/);
   });
 
   test('words around the guide in the language of the site; a page without it gets nothing of it', () => {

@@ -2,11 +2,13 @@
 /**
  * A stand-in for SPIP, as small as what the plugin uses: models in an article, filters, words, paths, pipelines. It reads the
  * plugin's own files. Not SPIP: that a real one does the same is not proved.
- * Usage: php spip-stub.php FOLDER_OF_PLUGIN LANGUAGE < article > page
+ * Usage: php spip-stub.php FOLDER_OF_PLUGIN LANGUAGE [QUERY_OF_THE_ADDRESS] < article > page
  */
 
 define('_ECRIRE_INC_VERSION', '4.0');
 [, $plugin, $language] = $argv;
+parse_str($argv[3] ?? '', $query);
+$spip_lang = $language;
 
 function _T($text) {
 	[$module, $id] = explode(':', $text);
@@ -24,25 +26,22 @@ function url_absolue($path) {
 	return $path === '' ? exit("no such file in the plugin\n") : $path;
 }
 
-/** [(#ENV*{name}|filter{#ENV*{other},...})], and remarks: all that the plugin's models are made of. */
+/** [(#ENV*{name}|filter)] and remarks: all that the plugin's models are made of. */
 function model($name, array $env) {
 	$text = preg_replace('/\[\(#REM\).*?\]/s', '', file_get_contents("{$GLOBALS['plugin']}/modeles/$name.html"));
-	$value = fn($found) => $env[$found] ?? null;
-	return trim(preg_replace_callback('/\[\(#ENV\*\{(\w+)\}\|(\w+)\{([^)]*)\}\)\]/', function ($found) use ($value) {
-		preg_match_all('/#ENV\*\{(\w+)\}/', $found[3], $others);
-		return $found[2](...array_map($value, [$found[1], ...$others[1]]));
-	}, $text));
+	return trim(preg_replace_callback('/\[\(#ENV\*\{(\w+)\}\|(\w+)\)\]/', fn($found) => $found[2]($env[$found[1]] ?? null), $text));
 }
 
 /** <name|key=value|...> becomes its model. */
 function propre($article, $language) {
 	return preg_replace_callback('/<([a-z_-]{3,})\s*[0-9]*\s*(\|[^>]*)?\s*\/?>/', function ($found) use ($language) {
-		$env = ['lang' => $language];
+		$args = [];
 		foreach (array_filter(explode('|', $found[2] ?? '')) as $pair) {
 			[$key, $value] = explode('=', $pair, 2) + [1 => ''];
-			$env[$key] = $value;
+			$args[$key] = $value;
 		}
-		return model($found[1], $env);
+		// as SPIP 4 does: what stands in the address of the page, over it what stands in the article, which is also handed over apart
+		return model($found[1], array_merge(['lang' => $language], $GLOBALS['query'], ['args' => $args], $args));
 	}, $article);
 }
 
