@@ -36,6 +36,13 @@ function need(path, made) {
   if (!existsSync(path)) throw new Error(`${relative(root, path)} is missing: ${made}`);
 }
 
+/** A value in the place of what stands there once; otherwise the build would ship without it. */
+function put(text, place, value) {
+  const parts = text.split(place);
+  if (parts.length !== 2) throw new Error(`${place} found ${parts.length - 1} times`);
+  return parts.join(value);
+}
+
 /** Indentation inside templates is not shipped. */
 const withoutIndentation = {
   name: 'without-indentation',
@@ -49,7 +56,7 @@ const withLateStyles = {
   name: 'with-late-styles',
   setup(context) {
     const text = build({ ...shared, write: false, legalComments: 'none', entryPoints: [join(js, 'element/late.css')] }).then(({ outputFiles: [file] }) => file.text.trim());
-    context.onLoad({ filter: /late-styles\.js$/ }, async ({ path }) => ({ contents: readFileSync(path, 'utf8').replace("const text = '';", `const text = ${JSON.stringify(await text)};`) }));
+    context.onLoad({ filter: /late-styles\.js$/ }, async ({ path }) => ({ contents: put(readFileSync(path, 'utf8'), "const text = '';", `const text = ${JSON.stringify(await text)};`) }));
   },
 };
 
@@ -57,7 +64,7 @@ const withLateStyles = {
 const withModuleCheck = {
   name: 'with-module-check',
   setup(context) {
-    context.onLoad({ filter: /element\/altered\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace("const MODULE = '';", `const MODULE = '${checkOf(readFileSync(wasm))}';`) }));
+    context.onLoad({ filter: /element\/altered\.js$/ }, ({ path }) => ({ contents: put(readFileSync(path, 'utf8'), "const MODULE = '';", `const MODULE = '${checkOf(readFileSync(wasm))}';`) }));
   },
 };
 
