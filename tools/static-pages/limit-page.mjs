@@ -4,6 +4,7 @@ import { whenText } from '../../js/element/deadline-head-view.js';
 import { stepView } from '../../js/element/deadline-steps-view.js';
 import { listView, sourcesInlineView, wordsView } from '../../js/element/text-view.js';
 import { firstOf } from '../../js/element/words.js';
+import { GuideError } from '../../js/engine/errors.js';
 import { partView } from './page.mjs';
 import { confidenceView, sourcesPartView } from './sources-view.mjs';
 import { inForce } from './rules.mjs';
@@ -78,8 +79,8 @@ export function exampleOf(id, { guide, day }) {
     try {
       const counted = guide.timeLimit(id, { on, at: AT, served: 'by_hand', territory: 'metropole' }, { asOf: day });
       if (!counted.error && counted.state !== 'past' && counted.steps.length > 1) return { ...counted, on };
-    } catch {
-      // no version for that day, or an event that cannot be ahead: no example
+    } catch (error) {
+      if (!(error instanceof GuideError)) throw error; // no version for that day, or an event that cannot be ahead: no example
     }
   }
   return null;

@@ -13,7 +13,6 @@ export async function wholeVisit(page, address, language) {
   await page.goto(address);
   await ready(page, DAY);
   assert.equal(await page.$eval('permit-guide > .pg', (one) => one.lang), language);
-  await page.focus('.pg-heading').catch(() => {});
   const visitor = new Visit(page, language);
   await visitor.start();
   await visitor.interview(PERSON);
