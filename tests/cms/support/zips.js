@@ -1,6 +1,6 @@
 // The zips of the kit, as a webmaster has them.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 
@@ -27,8 +27,12 @@ export function unzipInto(kit, folder) {
   }
 }
 
+/** Where Debian puts commands, also those that only root has in its PATH, and where this user looks. */
+const FOLDERS = [...new Set([...(process.env.PATH ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/sbin', '/bin', '/sbin'])];
+const isRun = (path) => { try { accessSync(path, constants.X_OK); return true; } catch { return false; } };
+
 /** A reason to skip when a command is not installed; false when all are. `./dev test --cms` installs them. */
 export function missing(...commands) {
-  const absent = commands.filter((one) => !['/usr/bin', '/usr/sbin', '/bin', '/sbin'].some((folder) => existsSync(`${folder}/${one}`)));
+  const absent = commands.filter((one) => !FOLDERS.some((folder) => isRun(join(folder, one))));
   return absent.length > 0 && `${absent.join(', ')} not installed`;
 }
