@@ -110,7 +110,17 @@ function writeSums(zips) {
   writeFileSync(join(dist, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
 }
 
-const zips = new Map(Object.entries({ wordpress, spip, hugo, site, pages }).map(([name, files]) => [`permit-guide-${name}.zip`, zipOf(new Map(files()))]));
+/** Content by path. Two files of one name: the second would lie over the first without a word. */
+function byName(files) {
+  const found = new Map();
+  for (const [name, content] of files) {
+    if (found.has(name)) throw new Error(`two files are called ${name}`);
+    found.set(name, content);
+  }
+  return found;
+}
+
+const zips = new Map(Object.entries({ wordpress, spip, hugo, site, pages }).map(([name, files]) => [`permit-guide-${name}.zip`, zipOf(byName(files()))]));
 for (const [name, bytes] of zips) writeFileSync(join(dist, name), bytes);
 writeSums(zips);
 for (const [name, bytes] of zips) console.log(`${name}: ${bytes.length} bytes`);

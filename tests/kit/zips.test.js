@@ -38,6 +38,16 @@ describe('the zips', () => {
     }
   });
 
+  test('unpacked, nothing lies outside the folder that was chosen: every name is relative, without .. and without \\', () => {
+    const isSafe = (name) => !/^\/|^[a-z]:|\\|(^|\/)\.\.?(\/|$)|\/\/|\/$/i.test(name);
+    assert.deepEqual(['a/b.js', 'a/.htaccess', '/a', 'C:a', 'a\\b', '../a', 'a/../b', 'a//b'].map(isSafe), [true, true, false, false, false, false, false, false]);
+    for (const kit of ZIPS) {
+      const names = Object.keys(zipFiles(kit));
+      assert.ok(names.length > 40, kit);
+      assert.deepEqual(names.filter((name) => !isSafe(name)), [], kit);
+    }
+  });
+
   test('each is in the checksums and in the manifest', () => {
     const release = JSON.parse(text(dist('release.json')));
     const sums = text(dist('SHA256SUMS'));
