@@ -2,6 +2,7 @@
 // installed. Run by `./dev test --cms`. Not proved here: Netlify, Cloudflare Pages and GitHub Pages, which cannot be run here.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
@@ -74,7 +75,7 @@ const EXAMPLE = readFileSync(new URL('../../kit/html/exemple.html', import.meta.
 
 let browser;
 before(async () => { browser = await launch(); });
-after(() => browser.close());
+after(() => browser?.close());
 
 for (const [name, { program, start }] of Object.entries(SERVERS)) {
   describe(name, { skip: existsSync(program) ? false : `${program} is not installed` }, () => {
@@ -96,9 +97,12 @@ for (const [name, { program, start }] of Object.entries(SERVERS)) {
       await untilItAnswers(url).catch((error) => { throw new Error(`${error.message}\n${said}`); });
     });
     after(async () => {
-      server.kill('SIGTERM');
-      await new Promise((done) => { if (server.exitCode !== null) done(); else server.once('exit', done); });
-      rmSync(work, { recursive: true, force: true });
+      if (server?.pid && server.exitCode === null && server.signalCode === null) {
+        const gone = once(server, 'exit');
+        server.kill('SIGTERM');
+        await gone;
+      }
+      if (work) rmSync(work, { recursive: true, force: true });
     });
 
     for (const [file, type] of [['permit-guide.wasm', /^application\/wasm/], ['permit-guide.js', /^(text|application)\/javascript/], ['texts/fr.json', /^application\/json/], ['rulebook.pack', /^application\/octet-stream/]]) {
@@ -118,19 +122,19 @@ for (const [name, { program, start }] of Object.entries(SERVERS)) {
       });
     }
     test('what is not there is not found', async () => assert.equal((await ask(`${url}permit-guide/nothing.wasm`, 'br')).status, 404));
-    test('the page with the guide has the strict policy of the docs, and the guide answers under it', async () => {
+    test('the page with the guide has the strict policy of the docs, and the guide answers under it', async (t) => {
       assert.equal((await ask(`${url}exemple.html`, '')).headers['content-security-policy'], POLICY);
       const page = await visit(browser, `${url}exemple.html`);
+      t.after(() => page.close());
       assert.ok(await answerOne(page));
       assert.deepEqual(page.seen.problems.filter((line) => !/favicon/.test(line)), []);
-      await page.close();
     });
-    test('every other page, and every file of the guide, has none: its own scripts run', async () => {
+    test('every other page, and every file of the guide, has none: its own scripts run', async (t) => {
       for (const name of ['index.html', 'permit-guide/exemple.html', 'permit-guide/check/check.html', 'permit-guide/permit-guide.js']) assert.equal((await ask(url + name, '')).headers['content-security-policy'], undefined, name);
       const page = await visit(browser, `${url}index.html`);
+      t.after(() => page.close());
       assert.equal(await page.title(), 'Its own script runs');
       assert.ok(await answerOne(page));
-      await page.close();
     });
   });
 }
