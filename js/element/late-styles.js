@@ -17,20 +17,12 @@ export function addStyles(root, styles) {
     return;
   }
   const linked = [...root.styleSheets].find(({ href }) => /\/permit-guide\.css(\?|$)/.test(href ?? ''));
-  if (linked && insert(linked, `@media all{${styles}}`)) return;
-  const inline = document.createElement('style');
-  inline.textContent = styles;
-  (root.head ?? root).append(inline);
-}
-
-/** @returns {boolean} false when the sheet is of another host, whose rules a page may not touch */
-function insert(sheet, rule) {
   try {
-    sheet.insertRule(rule, sheet.cssRules.length);
-    return true;
-  } catch (error) {
-    if (error.name === 'SecurityError') return false;
-    throw error;
+    linked.insertRule(`@media all{${styles}}`, linked.cssRules.length);
+  } catch { // no such sheet, or one of another host
+    const inline = document.createElement('style');
+    inline.textContent = styles;
+    (root.head ?? root).append(inline);
   }
 }
 
