@@ -1,7 +1,7 @@
 // How long an interview takes somebody who has their papers at hand: the persons of the shared cases walk through the shipped
 // engine, and every screen is timed by the Keystroke-Level Model (Card, Moran, Newell, CACM 23(7), 1980) plus reading at the pace
 // of a careful adult. An estimate by model, not a trial with people. Usage: node bench/interview-time.mjs [LANGUAGE]
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createGuide, joinNames, joinTexts } from '../js/engine.js';
 import { rawPack } from '../js/engine/pack.js';
 import { median } from './timing.mjs';
@@ -51,6 +51,10 @@ function interviewOf(guide, facts, texts, { as_of: asOf, answers: known }) {
   }
 }
 
+if (!existsSync(CASES)) {
+  console.log('length of an interview: not estimated, ../shared/cases/permits/ is not there');
+  process.exit();
+}
 const language = process.argv[2] ?? 'fr';
 const names = joinNames(read('names.json'), read('names.more.json'));
 const texts = joinTexts(read(`texts/${language}.json`), read(`texts/${language}.more.json`));
