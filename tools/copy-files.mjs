@@ -12,7 +12,7 @@ const FILES = [
 ];
 
 /** Of one release only: what an older one left goes first. @param {string} folder */
-export function copyFiles(folder) {
+function copyFiles(folder) {
   mkdirSync(folder, { recursive: true });
   for (const name of FILES) {
     rmSync(join(folder, name), { recursive: true, force: true });
