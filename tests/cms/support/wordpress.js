@@ -41,6 +41,16 @@ async function end(child) {
   await gone;
 }
 
+/** What was opened for the work is ended when the work fails: nobody else could end it. */
+async function orEnd(stop, work) {
+  try {
+    return await work();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
 /** @returns {Promise<{socket: string, sql: (text: string) => string, dump: () => string, stop: () => Promise<void>}>} */
 async function startDatabase() {
   const folder = freshFolder('mariadb');
@@ -48,7 +58,7 @@ async function startDatabase() {
   const user = process.getuid() === 0 ? ['--user=root'] : [];
   execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${folder}/data`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user], { stdio: 'ignore' });
   const server = spawn('/usr/sbin/mariadbd', ['--no-defaults', `--datadir=${folder}/data`, `--socket=${socket}`, `--pid-file=${folder}/pid`, '--skip-networking', ...user], { stdio: 'ignore', detached: true });
-  await until('MariaDB', () => succeeds('mariadb-admin', '--no-defaults', `--socket=${socket}`, '--user=root', 'ping'));
+  await orEnd(() => end(server), () => until('MariaDB', () => succeeds('mariadb-admin', '--no-defaults', `--socket=${socket}`, '--user=root', 'ping')));
   const client = (command, ...more) => execFileSync(command, ['--no-defaults', `--socket=${socket}`, '--user=root', ...more], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return {
     socket, sql: (text) => client('mariadb', '--batch', '--skip-column-names', '-e', text, DATABASE),
@@ -71,8 +81,16 @@ require_once ABSPATH . 'wp-settings.php';
 async function startServer(folder, port) {
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' };
   const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', folder], { stdio: 'ignore', detached: true, env });
-  await until('PHP', () => fetch(`http://127.0.0.1:${port}/readme.html`).then(({ ok }) => ok, () => false));
+  await orEnd(() => end(server), () => until('PHP', () => fetch(`http://127.0.0.1:${port}/readme.html`).then(({ ok }) => ok, () => false)));
   return server;
+}
+
+async function serveOn(database, folder) {
+  database.create();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  writeFileSync(join(folder, 'wp-config.php'), config(database.socket, url.slice(0, -1)));
+  return { port, url, server: await startServer(folder, port) };
 }
 
 /**
@@ -84,11 +102,7 @@ export async function startWordPress() {
   const folder = join(top, 'site');
   execFileSync('cp', ['-aL', PACKAGED, folder]);
   const database = await startDatabase();
-  database.create();
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}/`;
-  writeFileSync(join(folder, 'wp-config.php'), config(database.socket, url.slice(0, -1)));
-  const server = await startServer(folder, port);
+  const { port, url, server } = await orEnd(() => database.stop(), () => serveOn(database, folder));
   const php = (code) => execFileSync('php', ['-d', 'display_errors=stderr', '-r', `$_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require 'wp-load.php'; ${code}`], { cwd: folder, encoding: 'utf8' });
   return { folder, url, database, php, logPath: join(top, 'debug.log'), close: async () => { await end(server); await database.stop(); } };
 }
