@@ -5,10 +5,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { freePort } from '../support/programs.js';
 import { answerOne, DIST, launch, pageWith, visit } from '../kit/support/host.js';
 
 /** The strict policy, as docs/webmaster/policy.md writes it. */
@@ -51,10 +51,6 @@ TypesConfig /etc/mime.types\nUser www-data\nGroup www-data\nDocumentRoot ${folde
     },
   },
 };
-
-const freePort = () => new Promise((done) => {
-  const one = createServer().listen(0, '127.0.0.1', () => { const { port } = one.address(); one.close(() => done(port)); });
-});
 
 const ask = (url, encoding) => new Promise((done, failed) => {
   get(url, { headers: { 'accept-encoding': encoding } }, (reply) => {

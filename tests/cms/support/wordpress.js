@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort, orEnd } from '../../support/programs.js';
 import { freshFolder, missing } from './zips.js';
 
 const PACKAGED = '/usr/share/wordpress';
@@ -14,14 +14,6 @@ const DATABASE = 'wordpress';
 
 /** Why it cannot run here, or false. */
 export const noWordPress = missing('php', 'mariadbd', 'mariadb-install-db', 'chromium') || (!existsSync(PACKAGED) && 'wordpress not installed');
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** Asks until it holds; how long that takes decides nothing. */
 async function until(what, holds) {
@@ -39,16 +31,6 @@ async function end(child) {
   const gone = once(child, 'exit');
   process.kill(-child.pid, 'SIGTERM'); // the server and its workers: a group of their own
   await gone;
-}
-
-/** What was opened for the work is ended when the work fails: nobody else could end it. */
-async function orEnd(stop, work) {
-  try {
-    return await work();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
 }
 
 /** @returns {Promise<{socket: string, sql: (text: string) => string, dump: () => string, stop: () => Promise<void>}>} */

@@ -2,19 +2,15 @@
 // Each `open...` returns { name, version, page, problems(), print(on), size(width, height), close() }.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort, orEnd } from '../../support/programs.js';
 import { overHttp, overSocket } from './transports.js';
 import { Page } from './page.js';
 
 const START_MS = 60000;
 const ENVIRONMENT = { ...process.env, TZ: 'Pacific/Auckland', NO_AT_BRIDGE: '1' };
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
-
-const freePort = () => new Promise((done) => {
-  const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => done(port)); });
-});
 
 /** Asks until there is an answer. */
 async function until(what, work) {
@@ -24,16 +20,6 @@ async function until(what, work) {
     if (found !== undefined) return found;
   }
   throw new Error(`${what} did not start`, { cause });
-}
-
-/** Whoever opens half a browser closes that half. */
-async function orEnd(end, work) {
-  try {
-    return await work();
-  } catch (error) {
-    await end();
-    throw error;
-  }
 }
 
 function start(program, args, options = {}) {
