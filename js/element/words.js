@@ -1,4 +1,5 @@
 // Finds the words for ids and keys in one language; what it lacks stands in French beside it, and is marked as such. Pure.
+import { lazily } from './format.js';
 
 function dig(texts, path) {
   let value = texts;
@@ -27,7 +28,7 @@ export const fill = (sentence, params) => sentence.replace(/\{(\w+)\}/g, (whole,
  */
 export function createWords(texts, isWhole = true) {
   const plural = new Intl.PluralRules(texts.language);
-  const digits = new Intl.NumberFormat(`${texts.language}-u-nu-latn`); // made once: it is what takes time
+  const digits = lazily(() => new Intl.NumberFormat(`${texts.language}-u-nu-latn`));
   const { french } = texts;
   const lookUp = (key) => tidy(dig(texts, ['ui', key]), texts.language) ?? tidy(dig(french, ['ui', key]), 'fr');
 
@@ -37,7 +38,7 @@ export function createWords(texts, isWhole = true) {
   /** A sentence that depends on a number: `key_one`, `key_other`, ... by the rules of the language. */
   const count = (key, number, params = {}) => {
     const form = `${key}_${plural.select(number)}`;
-    return t(has(form) ? form : `${key}_other`, { ...params, n: digits.format(number) });
+    return t(has(form) ? form : `${key}_other`, { ...params, n: digits().format(number) });
   };
   /** Words of the rulebook: the value and, when it is borrowed from French, its language. */
   const find = (...path) => {
